@@ -4,5 +4,5 @@ namespace YiyuanSafety.WorkPoints.Directory;
 public sealed class DirectoryException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>Stable code of the error.</summary>
-    public string Code => "directory-invalid";
+    public string Code { get; } = "directory-invalid";
 }
