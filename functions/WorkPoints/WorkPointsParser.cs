@@ -19,7 +19,8 @@ public static class WorkPointsParser
         var matcher = new BodyMatcher(directory ?? BodyDirectory.Empty);
         Predicate<string> isKnown = matcher.IsKnown;
 
-        var (passages, furniture) = PassageJoiner.Join(source.Blocks);
+        var (flatTables, taken) = FlatTables.Find(source.Blocks, isKnown);
+        var (passages, furniture) = PassageJoiner.Join(source.Blocks, taken);
         var flow = Flow.Of(source.Blocks, passages);
         var clauses = ClauseFinder.Find(flow, isKnown);
         var units = UnitReader.Read(flow, clauses);
@@ -29,7 +30,7 @@ public static class WorkPointsParser
 
         var conventions = ConventionTimeline.Of(flow, clauses, isKnown);
         var cut = FlowTasks.Cut(flow, units, clauses, conventions);
-        var tables = TableTasks.Read(source.Blocks, isKnown, conventions);
+        var tables = TableTasks.Read([.. TableTasks.Grids(source.Blocks), .. flatTables], isKnown, conventions);
         var drafts = cut.Tasks.Concat(tables.Tasks).OrderBy(draft => draft.Position).ToList();
         var (tasks, bodyFindings) = TaskFinish.Finish(drafts, directory, info.Year);
 

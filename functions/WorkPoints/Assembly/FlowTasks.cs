@@ -108,7 +108,7 @@ internal sealed class FlowTasks
             Section = state.Section,
             Title = state.Title,
             Text = text.Length > 0 ? text : state.Title,
-            Responsibility = _flow.Quote(span.InnerStart, span.InnerEnd).TrimEnd('。', '；'),
+            Responsibility = QuoteClause(span),
             Parties = clause.Parties,
             FirstIsLead = clause.FirstIsLead != FirstIsLead.No || _conventions.FirstIsLeadAt(span.Start),
             Standing = _conventions.StandingAt(span.Start),
@@ -126,7 +126,7 @@ internal sealed class FlowTasks
         var task = _tasks[index];
         _tasks[index] = task with
         {
-            Responsibility = task.Responsibility + "；" + _flow.Quote(span.InnerStart, span.InnerEnd),
+            Responsibility = task.Responsibility + "；" + QuoteClause(span),
             Parties = [.. task.Parties, .. clause.Parties],
             DeadlineLabel = task.DeadlineLabel.Length > 0 ? task.DeadlineLabel : DeadlineLabels.Find(_flow, span.InnerStart, span.InnerEnd),
             Runs = [.. task.Runs, .. _flow.Allot(span.Start, span.End, Purpose.Responsibility, null)],
@@ -204,6 +204,10 @@ internal sealed class FlowTasks
     private string TextOf(int start, int end) =>
         string.Concat(Parts(start, end).Where(part => !part.Convention).Select(part => _flow.Quote(part.Start, part.End)))
             .TrimStart('。', '；', '，', '.', ';', ',', ' ', '　').Trim();
+
+    /// <summary>The clause as printed; labels on lines of their own stay apart by a space.</summary>
+    private string QuoteClause(ClauseSpan span) =>
+        string.Join(' ', _flow.Text[span.InnerStart..span.InnerEnd].Split(Flow.Break).Select(line => Flow.Quote(line)).Where(line => line.Length > 0)).TrimEnd('。', '；');
 
     private IEnumerable<Allotment> Runs(int start, int end, Purpose purpose) =>
         Parts(start, end).SelectMany(part => _flow.Allot(part.Start, part.End, part.Convention ? Purpose.Responsibility : purpose, null));

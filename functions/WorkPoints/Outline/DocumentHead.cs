@@ -84,7 +84,7 @@ internal static partial class DocumentHead
 
     private static Match? Regex(Regex regex, string text) => regex.Match(text) is { Success: true } match ? match : null;
 
-    [GeneratedRegex(@"(?<issuer>[\p{IsCJKUnifiedIdeographs}]{2,30}?)?\s*关于(?:印发|下发|发布|转发)\s*[《〈](?<title>[^《》]*(?:[《〈][^》〉]*[》〉])?[^《》]*)[》〉]")]
+    [GeneratedRegex(@"(?<issuer>[\p{IsCJKUnifiedIdeographs}]{2,30}?)?\s*关于(?:印发|下发|发布|转发)\s*(?:[《〈](?<title>[^《》]*(?:[《〈][^》〉]*[》〉])?[^《》]*)[》〉]|(?<title>[^《》。]{6,60}?(?:要点|方案|计划|清单|分工表?))的?通知)")]
     private static partial Regex NoticeTitle();
 
     [GeneratedRegex(@"(?:工作要点|要点|工作方案|实施方案|行动方案|工作计划|重点工作|任务清单|分工方案|任务分工表?|实施意见|任务分解表?)(?:（.{1,20}）)?$")]

@@ -14,17 +14,21 @@ internal sealed class PassageJoiner
     private const int LongestBracket = 400;
 
     private readonly IReadOnlyList<SourceBlock> _blocks;
+    private readonly IReadOnlySet<int> _taken;
     private readonly int _wrapWidth;
 
-    private PassageJoiner(IReadOnlyList<SourceBlock> blocks)
+    private PassageJoiner(IReadOnlyList<SourceBlock> blocks, IReadOnlySet<int> taken)
     {
         _blocks = blocks;
+        _taken = taken;
         _wrapWidth = WrapWidth(blocks);
     }
 
     /// <summary>Passages in reading order as lists of block indexes, and the blocks set aside as page furniture.</summary>
-    public static (List<List<int>> Passages, List<int> Furniture) Join(IReadOnlyList<SourceBlock> blocks) =>
-        new PassageJoiner(blocks).Join();
+    /// <param name="blocks">The source; table cells are passed over.</param>
+    /// <param name="taken">Blocks that belong to flattened tables.</param>
+    public static (List<List<int>> Passages, List<int> Furniture) Join(IReadOnlyList<SourceBlock> blocks, IReadOnlySet<int> taken) =>
+        new PassageJoiner(blocks, taken).Join();
 
     private (List<List<int>> Passages, List<int> Furniture) Join()
     {
@@ -33,7 +37,7 @@ internal sealed class PassageJoiner
         var tail = new Tail();
         foreach (var block in _blocks)
         {
-            if (block.Kind == BlockKind.TableCell)
+            if (block.Kind == BlockKind.TableCell || _taken.Contains(block.Index))
             {
                 tail = new Tail();
                 continue;

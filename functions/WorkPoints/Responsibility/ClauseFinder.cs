@@ -1,3 +1,4 @@
+using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Text;
 
 namespace YiyuanSafety.WorkPoints.Responsibility;
@@ -102,7 +103,8 @@ internal sealed class ClauseFinder
 
         // A bare list of names is a clause only where nothing else can be meant: 各镇（街道、开发区） is none.
         return clause.Parties.All(party => party.Shaped && !NameShape.IsBare(party.Mention))
-            && (before is '。' or '；' || (before == Flow.Break && next == Flow.Break));
+            && (before is '。' or '；' || (before == Flow.Break && next == Flow.Break)
+                || (next is Flow.Break or '。' && clause.Parties.All(party => NameKey.Level(party.Mention).Length > 0 && !NameShape.IsGroup(party.Mention))));
     }
 
     /// <summary>A run of labels, over as many passages as begin with one.</summary>

@@ -1,4 +1,3 @@
-using YiyuanSafety.WorkPoints.Reading;
 using YiyuanSafety.WorkPoints.Responsibility;
 using YiyuanSafety.WorkPoints.Text;
 
@@ -36,7 +35,6 @@ internal sealed record TableColumns
     {
         for (headerRow = 0; headerRow < Math.Min(grid.Rows, 6); headerRow++)
         {
-            columns = Read(column => Heading(grid, headerRow: 0, column), grid.Columns);
             var row = headerRow;
             columns = Read(column => Heading(grid, row, column), grid.Columns);
             if (columns.Bodies.Count > 0 && (columns.Title is not null || columns.Text.Count > 0))
@@ -89,19 +87,20 @@ internal sealed record TableColumns
     }
 
     /// <summary>Whether a cell repeats a heading, as at the top of every page.</summary>
-    public static bool IsRepeatedHeading(SourceBlock cell, IReadOnlyList<SourceBlock> headings) =>
+    public static bool IsRepeatedHeading(GridCell cell, IReadOnlyList<GridCell> headings) =>
         headings.Any(heading => Word(heading.Text) == Word(cell.Text));
 
     private static bool IsSubHeading(TableGrid grid, int row, TableColumns columns)
     {
-        var cells = grid.Row(row).DistinctBy(cell => cell.Index).ToList();
-        return cells.Count > 0 && cells.TrueForAll(cell => cell.Cell is { } place && (place.Row < row || Word(cell.Text) is { Length: > 0 and <= 8 } word
-            && (RoleLabel.TryReadHeading(word, out _) || word is "牵头" or "责任" or "配合"))) && cells.Exists(cell => cell.Cell?.Row == row) && columns.Bodies.Count > 0;
+        var cells = grid.Row(row).Distinct().ToList();
+        return cells.Count > 0 && cells.TrueForAll(cell => cell.Row < row || (Word(cell.Text) is { Length: > 0 and <= 8 } word
+            && (RoleLabel.TryReadHeading(word, out _) || word is "牵头" or "责任" or "配合"))) && cells.Exists(cell => cell.Row == row) && columns.Bodies.Count > 0;
     }
 
     private static string Heading(TableGrid grid, int headerRow, int column) => grid.At(headerRow, column) is { } cell ? Word(cell.Text) : "";
 
-    private static string Word(string text) => new([.. Fold.Width(text).Where(c => !char.IsWhiteSpace(c))]);
+    /// <summary>A heading without white space, widths folded.</summary>
+    public static string Word(string text) => new([.. Fold.Width(text).Where(c => !char.IsWhiteSpace(c))]);
 
     private static bool Is(string word, string[] words) => words.Any(known => word == known || (known.Length >= 2 && word.StartsWith(known, StringComparison.Ordinal) && word.Length <= known.Length + 6));
 }
