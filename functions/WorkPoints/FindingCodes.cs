@@ -9,6 +9,12 @@ public static class FindingCodes
     /// <summary>Bytes of a text file did not fit its encoding.</summary>
     public const string Encoding = "encoding-doubtful";
 
+    /// <summary>Hidden text of a Word file was left out.</summary>
+    public const string HiddenText = "hidden-text";
+
+    /// <summary>A file embedded in a Word file was left out.</summary>
+    public const string EmbeddedFile = "embedded-file";
+
     /// <summary>A body's name is a slip away from one in the directory.</summary>
     public const string BodyNear = "body-near-miss";
 
