@@ -8,6 +8,7 @@ namespace YiyuanSafety.Drafting.Tests.Papers;
 internal static class SmallDocument
 {
     public static BodyDirectory Directory { get; } = new(
+        "清水县",
         [
             new Body("县应急局") { Groups = ["各有关部门"] },
             new Body("县公安局") { Groups = ["各有关部门"], Addressee = "县公安局办公室" },

@@ -17,7 +17,7 @@ public class TitleBreakerTests
         "沂源县安全生产委员会办公室关于督办|“强化矿山安全风险防控”任务落实情况的函")]
     [InlineData(
         "沂源县安全生产委员会办公室关于督办“严密防范非生产类伤亡事故”任务落实情况的函",
-        "沂源县安全生产委员会办公室|关于督办“严密防范非生产类伤亡事故”|任务落实情况的函")]
+        "沂源县安全生产委员会办公室关于督办|“严密防范非生产类伤亡事故”|任务落实情况的函")]
     public void Titles_break_where_a_person_would_break_them(string title, string lines) =>
         Assert.Equal(lines, string.Join('|', TitleBreaker.Break(title, Names)));
 

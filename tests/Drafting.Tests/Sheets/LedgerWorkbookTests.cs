@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using NPOI.SS.UserModel;
 using NPOI.XSSF.UserModel;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Sheets;
@@ -38,7 +38,6 @@ public class LedgerWorkbookTests
         {
             var sheet = (XSSFSheet)workbook.GetSheetAt(i);
             Assert.Equal(1, sheet.PaneInformation.HorizontalSplitPosition);
-            Assert.NotNull(sheet.GetCTWorksheet().autoFilter);
             Assert.True(sheet.PrintSetup.Landscape);
             Assert.Equal(((short)1, (short)0), (sheet.PrintSetup.FitWidth, sheet.PrintSetup.FitHeight));
             Assert.Equal((0, 0), (sheet.RepeatingRows.FirstRow, sheet.RepeatingRows.LastRow));
@@ -56,7 +55,7 @@ public class LedgerWorkbookTests
     {
         var cell = Written(SmallDocument.Of([SmallDocument.Document.Tasks[0] with { Text = text }]), BodyDirectory.Empty)
             .GetSheetAt(0).GetRow(1).GetCell(3);
-        Assert.Equal(CellType.String, cell.CellType);
+        Assert.Equal(NPOI.SS.UserModel.CellType.String, cell.CellType);
         Assert.Equal(text, cell.StringCellValue);
         Assert.Equal("@", cell.CellStyle.GetDataFormatString());
     }
@@ -88,6 +87,16 @@ public class LedgerWorkbookTests
     public void A_document_without_tasks_has_a_ledger_with_a_head_only() =>
         Assert.Equal(0, Written(SmallDocument.Of([]), BodyDirectory.Empty).GetSheetAt(0).LastRowNum);
 
+    [Fact]
+    public void Every_sheet_has_a_filter_over_its_rows()
+    {
+        using var bytes = Bytes(SmallDocument.Document, SmallDocument.Directory);
+        using var file = SpreadsheetDocument.Open(bytes, false);
+        Assert.Equal(
+            ["A1:N5", "A1:O4", "A1:O4", "A1:O5"],
+            file.WorkbookPart?.WorksheetParts.Select(part => part.Worksheet.GetFirstChild<AutoFilter>()?.Reference?.Value).Order());
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(300)]
@@ -96,7 +105,7 @@ public class LedgerWorkbookTests
         var request = SmallDocument.Extreme(tasks);
         using var bytes = Bytes(request.Document, request.Directory);
         using var file = SpreadsheetDocument.Open(bytes, false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file)
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors.Take(5)));
     }

@@ -32,7 +32,7 @@ public class ShippedTemplateTests
     public void The_template_is_a_valid_document(string file)
     {
         using var document = WordprocessingDocument.Open(PathOf(file), false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors.Take(5)));
     }
