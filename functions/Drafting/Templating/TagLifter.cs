@@ -205,14 +205,17 @@ internal sealed class TagLifter
         if (mark.Parent is not { } text || text.Parent is not { } run || run.Name != _w + "r")
             return;
         var after = new XElement(run.Name, run.Attributes(), run.Element(_w + "rPr"));
-        var rest = new XElement(text.Name, text.Attributes(), mark.NodesAfterSelf());
-        mark.NodesAfterSelf().Remove();
+
+        // Nodes that still have a parent would be copied, and marks further on would be lost.
+        var behind = mark.NodesAfterSelf().ToList();
+        behind.Remove();
         mark.Remove();
+        var rest = new XElement(text.Name, text.Attributes(), behind);
         if (rest.Nodes().Any())
             after.Add(rest);
         var following = text.ElementsAfterSelf().ToList();
-        after.Add(following);
         following.Remove();
+        after.Add(following);
         if (!text.Nodes().Any())
             text.Remove();
         run.AddAfterSelf(mark);

@@ -123,7 +123,7 @@ internal static class TemplateCompiler
     {
         var template = Template.Parse(source);
         fault = template.HasErrors ? template.Messages[0].Message : "";
-        return template.HasErrors ? null : template.Page?.Body?.Statements.FirstOrDefault(statement => statement is not ScriptRawStatement);
+        return template.HasErrors ? null : template.Page?.Body?.Statements.FirstOrDefault(statement => statement is ScriptIfStatement or ScriptForStatement or ScriptExpressionStatement) ?? template.Page?.Body?.Statements.LastOrDefault();
     }
 
     private static TemplateProblem Problem(string code, string file, XElement? mark, string message) =>

@@ -60,6 +60,12 @@ public sealed class BodyDirectory
         return source.Blocks.Any(block => block.Text.Contains(place, StringComparison.Ordinal));
     }
 
+    /// <summary>The bodies that a document's tasks name, in order of first mention, for counties without a directory.</summary>
+    public static BodyDirectory FromDocument(WorkPointsDocument document) => new(
+        null,
+        [.. document.Tasks.SelectMany(task => task.Parties).Where(party => party.Kind == BodyKind.Department).Select(party => party.Canonical).Distinct().Select(name => new Body(name))],
+        []);
+
     /// <summary>Reads a directory file (see <c>templates/directory.schema.json</c>).</summary>
     /// <exception cref="DirectoryException">The file is no directory; the message says what is wrong where.</exception>
     public static BodyDirectory Load(Stream json) => DirectoryFile.Load(json);
