@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using YiyuanSafety.Drafting.Format;
 using static YiyuanSafety.Templates.CommonBlocks;
 using static YiyuanSafety.Templates.Ooxml;
 
@@ -7,12 +8,19 @@ namespace YiyuanSafety.Templates;
 /// <summary>supervision-letter.docx: 督办函 in 信函格式 (10.1).</summary>
 internal static class SupervisionLetterTemplate
 {
+    /// <summary>Where the upper double line stands: 4 mm below the mark.</summary>
+    public const int LineTop = PageFigures.LetterMarkTop + (TypeFigures.SizeLetterMark * 10) + PageFigures.LetterLineGap;
+
     public static TemplatePackage Make() => TemplatePackage.Of([.. Letter(), Sections.Letter()], Sections.LetterFooters);
 
     private static IEnumerable<XElement> Letter() =>
     [
-        .. Either("mark_is_long", Styles.LetterLongMark, Styles.LetterMark, "{{ mark }}"),
-        P(Styles.LetterLine),
+        Tag("{{ if mark_is_long }}"),
+        Framed(Styles.LetterLongMark, PageFigures.LetterMarkTop, "{{ mark }}"),
+        Tag("{{ else }}"),
+        Framed(Styles.LetterMark, PageFigures.LetterMarkTop, "{{ mark }}"),
+        Tag("{{ end }}"),
+        Framed(Styles.LetterLine, LineTop),
         P(Styles.LetterDrop),
         P(Styles.LetterNumber, "{{ issue_number }}"),
         Empty(),
@@ -20,11 +28,10 @@ internal static class SupervisionLetterTemplate
         .. Title("title_lines"),
         Empty(),
         P(Styles.Addressees, "{{ addressees }}："),
-        P(Styles.Body, "为推动{{ source }}落地落实，现就{{ you }}{{ part }}的有关任务予以督办，函告如下："),
+        P(Styles.Body, "{{ source }}{{ task.place }}所列任务，由{{ you }}{{ part }}。为推动任务落地落实，现予以督办，函告如下："),
         P(Styles.Heading1, "一、督办事项"),
-        P(Styles.Body, "{{ source }}{{ task.place }}中，督办的任务（编号{{ task.id }}）为："),
         P(Styles.Body, "{{ task.text }}"),
-        P(Styles.Body, "责任分工：{{ task.clause }}。"),
+        P(Styles.Body, "责任分工：{{ task.clause }}。（任务编号：{{ task.id }}）"),
         Tag("{{ if task.deadline != \"\" }}"),
         P(Styles.Body, "完成时限：{{ task.deadline }}。"),
         Tag("{{ end }}"),

@@ -18,7 +18,7 @@ internal static class TaskSheetTemplate
         Empty(),
         P(Styles.TableNote, "根据{{ source }}，{{ department }}共承担任务{{ count }}项，其中{{ counts }}。"),
         Tag("{{ for kind in kinds }}"),
-        P(Styles.Heading1, "{{ kind.heading }}（{{ kind.count }}项）"),
+        P(Styles.KindHeading, "{{ kind.heading }}（{{ kind.count }}项）"),
         Table(
             Widths,
             Head(Widths, "序号", "重点任务", "具体措施", "其他承担单位", "完成时限"),
@@ -32,10 +32,7 @@ internal static class TaskSheetTemplate
                 Left("{{ task.title }}", "（{{ task.id }}）"),
                 [
                     .. Left("{{ task.text }}"),
-                    P(Styles.TableSource, "原文：（{{ task.clause }}）{{ if task.group != \"\" }}，以“{{ task.group }}”身份承担{{ end }}"),
-                    Tag("{{ if task.section != \"\" }}"),
-                    P(Styles.TableSource, "所在部分：{{ task.section }}"),
-                    Tag("{{ end }}"),
+                    P(Styles.TableSource, "出处：{{ if task.section != \"\" }}{{ task.section }}，{{ end }}分工原文为“（{{ task.clause }}）”{{ if task.group != \"\" }}，以“{{ task.group }}”身份承担{{ end }}。"),
                 ],
                 Left("{{ task.others }}"),
                 Centred("{{ task.deadline }}")),
