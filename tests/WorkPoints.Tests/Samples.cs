@@ -8,12 +8,11 @@ namespace YiyuanSafety.WorkPoints.Tests;
 /// <summary>The repository's sample files, and documents written in a test.</summary>
 internal static class Samples
 {
-    public static string Path(string name, [CallerFilePath] string here = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here) ?? "", "..", "samples", name));
+    public static string Path(string name) => System.IO.Path.Combine(Root(), "tests", "samples", name);
 
     public static BodyDirectory Yiyuan()
     {
-        using var stream = File.OpenRead(Path("../../templates/directory.json"));
+        using var stream = File.OpenRead(System.IO.Path.Combine(Root(), "templates", "directory.json"));
         return BodyDirectory.Load(stream);
     }
 
@@ -30,4 +29,7 @@ internal static class Samples
     /// <summary>Parties as <c>role:mention</c> in printed order.</summary>
     public static string Parties(WorkTask task) =>
         string.Join(" ", task.Parties.Select(party => WorkPointsJson.Word(party.Role) + ":" + party.Mention));
+
+    private static string Root([CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here) ?? "", "..", ".."));
 }

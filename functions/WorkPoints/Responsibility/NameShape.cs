@@ -50,6 +50,13 @@ internal static class NameShape
         && name.AsSpan().IndexOfAny(NeverInNames) < 0
         && !name.StartsWith('的') && !name.StartsWith('和');
 
+    /// <summary>Whether 等 stands in the run as "and others", which ends a name; in 高等学校 or 平等街道 it does not.</summary>
+    public static bool HasEtCetera(string name)
+    {
+        var at = name.IndexOf('等', 1);
+        return at > 0 && name[at - 1] is not ('高' or '中' or '初' or '平' or '同');
+    }
+
     /// <summary>Whether a name is a collective term (各有关部门) and not a named body.</summary>
     public static bool IsGroup(string name)
     {
