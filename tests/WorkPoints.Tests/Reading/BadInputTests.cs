@@ -53,10 +53,10 @@ public sealed class BadInputTests
     [Fact]
     public void Two_hundred_megabytes_of_text_are_refused_without_taking_them_in()
     {
-        var before = GC.GetTotalAllocatedBytes(true);
-        var failure = Assert.Throws<UnreadableSourceException>(() => SourceReader.Read(new Endless(200L << 20), "a.txt"));
+        var endless = new Endless(200L << 20);
+        var failure = Assert.Throws<UnreadableSourceException>(() => SourceReader.Read(endless, "a.txt"));
         Assert.Equal(SourceErrors.TooBig, failure.Code);
-        Assert.True(GC.GetTotalAllocatedBytes(true) - before < 300L << 20);
+        Assert.True(endless.Left > 130L << 20);
     }
 
     [Fact]
@@ -128,6 +128,9 @@ public sealed class BadInputTests
     private sealed class Endless(long length) : Stream
     {
         private long _left = length;
+
+        /// <summary>What nobody has asked for.</summary>
+        public long Left => _left;
 
         public override bool CanRead => true;
 
