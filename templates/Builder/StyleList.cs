@@ -75,7 +75,7 @@ internal static class StyleList
     ];
 
     // White above the ink of 3号 type inside an exact line.
-    private const int HalfLeading = 150;
+    private const int HalfLeading = 80;
 
     private static XElement Jc(string side) => Val("jc", side);
 
