@@ -25,7 +25,6 @@ internal static class SupervisionLetterTemplate
         Framed(Styles.LetterMark, MarkTop, "{{ mark }}"),
         Tag("{{ end }}"),
         Framed(Styles.LetterLine, LineTop),
-        P(Styles.LetterDrop),
         P(Styles.LetterNumber, "{{ issue_number }}"),
         Empty(),
         Empty(),
