@@ -24,10 +24,8 @@ internal static class StyleList
         // 10.1: mark 30 mm from the page's top, thick-over-thin line 4 mm below it, thin-over-thick line 20 mm from the foot.
         Style(LetterMark, "信函标志", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLetterMark, TypeFigures.Red)),
         Style(LetterLongMark, "信函标志（长名称）", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2, TypeFigures.Red)),
-        Style(LetterLine, "信函上线", [DoubleLine("thinThickSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
+        Style(LetterLine, "信函上线", [DoubleLine("thinThickSmallGap"), Lines(PageFigures.LetterElementGap - WhiteAboveText)], Type(FontNames.Song, 2)),
         Style(LetterFootLine, "信函下线", [DoubleLine("thickThinSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
-        // The text begins below the frame of the upper line; seven eighths of a character lie between its ink and the line.
-        Style(LetterDrop, "信函版头间隔", [Lines(PageFigures.LetterElementGap - HalfLeading)], None),
         Style(LetterNumber, "信函发文字号", [Lines(TypeFigures.Line), Jc("right")], None),
 
         // 7.3.1: 2号, centred; each line is a paragraph of its own.
@@ -74,8 +72,8 @@ internal static class StyleList
         Style(Styles.SectionEnd, "分节", [Lines(20)], Type(FontNames.Song, 2)),
     ];
 
-    // White above the ink of 3号 type inside an exact line.
-    private const int HalfLeading = 150;
+    // White between the top of an exact line and the ink of 3号 type, as measured; the line below it makes up the seven eighths.
+    private const int WhiteAboveText = 198;
 
     private static XElement Jc(string side) => Val("jc", side);
 

@@ -20,7 +20,6 @@ internal static class Styles
     public const string LetterLongMark = "GwLetterLongMark";
     public const string LetterLine = "GwLetterLine";
     public const string LetterFootLine = "GwLetterFootLine";
-    public const string LetterDrop = "GwLetterDrop";
     public const string LetterNumber = "GwLetterNumber";
     public const string Addressees = "GwAddressees";
     public const string AttachmentNote = "GwAttachmentNote";

@@ -8,20 +8,23 @@ namespace YiyuanSafety.Templates;
 /// <summary>supervision-letter.docx: 督办函 in 信函格式 (10.1).</summary>
 internal static class SupervisionLetterTemplate
 {
-    /// <summary>Where the upper double line stands: 4 mm below the mark.</summary>
-    public const int LineTop = PageFigures.LetterMarkTop + (TypeFigures.SizeLetterMark * 10) + PageFigures.LetterLineGap;
+    // Ink of the mark begins a little above its line and ends above its foot, as measured on rendered pages.
+    private const int MarkTop = PageFigures.LetterMarkTop + 30;
+    private const int WhiteBelowMark = 65;
+
+    /// <summary>Where the upper double line stands: 4 mm below the ink of the mark.</summary>
+    private const int LineTop = MarkTop + (TypeFigures.SizeLetterMark * 10) - WhiteBelowMark + PageFigures.LetterLineGap;
 
     public static TemplatePackage Make() => TemplatePackage.Of([.. Letter(), Sections.Letter()], Sections.LetterFooters);
 
     private static IEnumerable<XElement> Letter() =>
     [
         Tag("{{ if mark_is_long }}"),
-        Framed(Styles.LetterLongMark, PageFigures.LetterMarkTop, "{{ mark }}"),
+        Framed(Styles.LetterLongMark, MarkTop, "{{ mark }}"),
         Tag("{{ else }}"),
-        Framed(Styles.LetterMark, PageFigures.LetterMarkTop, "{{ mark }}"),
+        Framed(Styles.LetterMark, MarkTop, "{{ mark }}"),
         Tag("{{ end }}"),
         Framed(Styles.LetterLine, LineTop),
-        P(Styles.LetterDrop),
         P(Styles.LetterNumber, "{{ issue_number }}"),
         Empty(),
         Empty(),

@@ -29,7 +29,7 @@ internal static class TaskSheetTemplate
                 Widths,
                 false,
                 Centred("{{ task.number }}"),
-                Left("{{ task.title }}", "（{{ task.id }}）"),
+                [Tag("{{ if task.title != \"\" }}"), .. Left("{{ task.title }}"), Tag("{{ end }}"), .. Left("（{{ task.id }}）")],
                 [
                     .. Left("{{ task.text }}"),
                     P(Styles.TableSource, "出处：{{ if task.section != \"\" }}{{ task.section }}，{{ end }}分工原文为“（{{ task.clause }}）”{{ if task.group != \"\" }}，以“{{ task.group }}”身份承担{{ end }}。"),

@@ -65,7 +65,9 @@ public class DraftTests
         Assert.Equal("县教育和体育局、县公安局办公室", letter.Addressees);
         Assert.Equal("你们单位", letter.You);
         Assert.Equal("牵头", letter.Part);
-        Assert.Equal("县应急局", letter.Task.Others);
+
+        // 县应急局 only guides: nobody does the work together with it.
+        Assert.Equal("", letter.Task.Others);
         Assert.Equal("“（二）防控风险”部分第2项“强化校园安全风险防控”", letter.Task.Place);
         Assert.Equal("清安办函〔2022〕　号", letter.IssueNumber);
     }
@@ -75,6 +77,13 @@ public class DraftTests
     {
         var letter = SupervisionLetter.From(SmallDocument.Request with { ReplyBy = new DateOnly(2022, 7, 1) }, SmallDocument.Document.Tasks[1]);
         Assert.Equal(("县教育和体育局", "负责", "2022年7月1日"), (letter.Addressees, letter.Part, letter.ReplyBy));
+    }
+
+    [Fact]
+    public void A_group_is_spoken_to_as_several()
+    {
+        var letter = SupervisionLetter.From(SmallDocument.Request, SmallDocument.Document.Tasks[3]);
+        Assert.Equal(("各有关部门", "你们单位"), (letter.Addressees, letter.You));
     }
 
     [Fact]

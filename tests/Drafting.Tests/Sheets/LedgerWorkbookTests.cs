@@ -39,6 +39,7 @@ public class LedgerWorkbookTests
             var sheet = (XSSFSheet)workbook.GetSheetAt(i);
             Assert.Equal(1, sheet.PaneInformation.HorizontalSplitPosition);
             Assert.True(sheet.PrintSetup.Landscape);
+            Assert.Equal(9, sheet.PrintSetup.PaperSize);
             Assert.Equal(((short)1, (short)0), (sheet.PrintSetup.FitWidth, sheet.PrintSetup.FitHeight));
             Assert.Equal((0, 0), (sheet.RepeatingRows.FirstRow, sheet.RepeatingRows.LastRow));
             Assert.True(sheet.GetRow(1).GetCell(3).CellStyle.WrapText);
