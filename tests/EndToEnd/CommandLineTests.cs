@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -61,7 +62,7 @@ public sealed class CommandLineTests
         { "加密.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "source-encrypted" },
         { "乱码.txt", [.. Enumerable.Range(0, 9000).Select(i => (byte)(i * 7919 % 251))], "source-unknown-format" },
         { "声明.docx", WithDocument("<!DOCTYPE x [<!ENTITY a \"b\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>"), "source-unsafe-xml" },
-        { "扫描.pdf", Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n"), "source-scanned" },
+        { "扫描.pdf", PageWithoutText(), "source-scanned" },
     };
 
     [Theory]
@@ -103,6 +104,23 @@ public sealed class CommandLineTests
         var outcome = Executable.Run("extract", Executable.Sample("yiyuan-2021.txt"), "--directory", scratch.Write("d.json", Encoding.UTF8.GetBytes("{\"bodies\":[{}]}")));
         Assert.Equal(2, outcome.Code);
         Assert.Contains("directory-invalid", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>A PDF of one page that holds no letter, as a scanner makes it.</summary>
+    private static byte[] PageWithoutText()
+    {
+        string[] objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>"];
+        var text = new StringBuilder("%PDF-1.4\n");
+        var table = new StringBuilder("0000000000 65535 f \n");
+        for (var i = 0; i < objects.Length; i++)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{text.Length:D10} 00000 n \n");
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var start = text.Length;
+        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n{table}trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(text.ToString());
     }
 
     private static byte[] WithDocument(string xml) => Zip(
