@@ -6,6 +6,7 @@ using YiyuanSafety.WorkPoints.Directory;
 namespace YiyuanSafety.Bench;
 
 /// <summary>All papers of the sample, warm, on one core; and the sample read and understood, for the proportion.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class DraftingBenchmark
 {

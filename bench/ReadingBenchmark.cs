@@ -7,6 +7,7 @@ using YiyuanSafety.WorkPoints.Directory;
 namespace YiyuanSafety.Bench;
 
 /// <summary>Reading and understanding the sample's .docx against unzipping it and reading its XML once. Target: at most 3.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class ReadingBenchmark
 {

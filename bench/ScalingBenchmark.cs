@@ -4,6 +4,7 @@ using YiyuanSafety.WorkPoints;
 namespace YiyuanSafety.Bench;
 
 /// <summary>Ten times the items, against a tenth. Target: at most 15.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class ScalingBenchmark
 {

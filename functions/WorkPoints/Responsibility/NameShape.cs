@@ -16,6 +16,8 @@ internal static class NameShape
         "办事处", "派出所", "林场", "农场", "港", "口岸", "海关", "厂", "矿", "段", "行业", "领域", "各地", "属地", "层级", "机构", "总社", "支局", "苏木", "片", "级",
     ];
 
+    private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(ending => ending[^1]).Distinct()]);
+
     private static readonly string[] GroupWords =
     [
         "各", "有关", "相关", "部门", "成员单位", "属地", "乡镇", "镇街", "街镇", "镇乡", "区县", "县区", "市县", "所有", "全体", "其他", "其它", "企业", "所属",
@@ -31,6 +33,8 @@ internal static class NameShape
     public static bool EndsLikeBody(string name)
     {
         var text = WithoutFinalBracket(name);
+        if (text.Length == 0 || !LastCharacters.Contains(text[^1]))
+            return false;
         foreach (var ending in Endings)
         {
             if (text.EndsWith(ending, StringComparison.Ordinal))
