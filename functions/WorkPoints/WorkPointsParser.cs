@@ -1,5 +1,10 @@
+using YiyuanSafety.WorkPoints.Assembly;
 using YiyuanSafety.WorkPoints.Directory;
+using YiyuanSafety.WorkPoints.Outline;
 using YiyuanSafety.WorkPoints.Reading;
+using YiyuanSafety.WorkPoints.Responsibility;
+using YiyuanSafety.WorkPoints.Tables;
+using YiyuanSafety.WorkPoints.Text;
 
 namespace YiyuanSafety.WorkPoints;
 
@@ -9,6 +14,64 @@ public static class WorkPointsParser
     /// <summary>Turns what a reader saw into tasks and findings. Never fails: what is not understood becomes a finding.</summary>
     /// <param name="source">The blocks of the document.</param>
     /// <param name="directory">The county's bodies; null builds a directory from the document itself.</param>
-    public static WorkPointsDocument Parse(SourceDocument source, BodyDirectory? directory) =>
-        throw new NotSupportedException();
+    public static WorkPointsDocument Parse(SourceDocument source, BodyDirectory? directory)
+    {
+        var matcher = new BodyMatcher(directory ?? BodyDirectory.Empty);
+        Predicate<string> isKnown = matcher.IsKnown;
+
+        var (flatTables, taken) = FlatTables.Find(source.Blocks, isKnown);
+        var (passages, furniture) = PassageJoiner.Join(source.Blocks, taken);
+        var flow = Flow.Of(source.Blocks, passages);
+        var clauses = ClauseFinder.Find(flow, isKnown);
+        var units = UnitReader.Read(flow, clauses);
+        DutyUnits.MarkMeasures(flow, units, clauses);
+        Titles.Assign(flow, units, clauses);
+        var info = DocumentHead.Read(flow, units.Count > 0 ? units[0].Start : flow.Text.Length);
+
+        var conventions = ConventionTimeline.Of(flow, clauses, isKnown);
+        var cut = FlowTasks.Cut(flow, units, clauses, conventions);
+        var tables = TableTasks.Read([.. TableTasks.Grids(source.Blocks), .. flatTables], isKnown, conventions);
+        var drafts = cut.Tasks.Concat(tables.Tasks).OrderBy(draft => draft.Position).ToList();
+        var (tasks, bodyFindings) = TaskFinish.Finish(drafts, directory, info.Year);
+
+        return new WorkPointsDocument(
+            info,
+            [.. units.Where(unit => !unit.IsMeasure).Select(unit => Heading(flow, unit))],
+            tasks,
+            [.. source.Findings, .. FurnitureFinding(source.Blocks, furniture), .. cut.Findings, .. tables.Findings, .. bodyFindings, .. DocumentFindings(conventions, tasks)],
+            SourceMap.Of(source.Blocks, drafts, tasks, [.. cut.Rest, .. tables.Rest], furniture));
+    }
+
+    private static OutlineHeading Heading(Flow flow, Unit unit)
+    {
+        var level = 1;
+        for (var parent = unit.Parent; parent is not null; parent = parent.Parent)
+            level++;
+        return new OutlineHeading(
+            level,
+            flow.Quote(unit.Label.Start, unit.Label.End),
+            flow.Quote(unit.Label.End, unit.TitleEnd).Trim('*', ' ', '。'),
+            flow.PlaceAt(unit.Label.Start));
+    }
+
+    private static IEnumerable<Finding> FurnitureFinding(IReadOnlyList<SourceBlock> blocks, List<int> furniture)
+    {
+        if (furniture.Count > 0)
+        {
+            yield return new Finding(FindingCodes.PageFurniture, Severity.Info, $"去掉了{furniture.Count}处页码。", blocks[furniture[0]].Place.ToString())
+            {
+                Source = string.Join(" ", furniture.Take(20).Select(index => blocks[index].Text.Trim())),
+            };
+        }
+    }
+
+    private static IEnumerable<Finding> DocumentFindings(ConventionTimeline conventions, IReadOnlyList<WorkTask> tasks)
+    {
+        if (tasks.Count == 0)
+            yield return new Finding(FindingCodes.NoClause, Severity.Warning, "全文没有找到责任分工（如“（县应急局负责）”“责任单位：……”），只整理出提纲，没有任务。请核对文件是否完整。", "全文");
+        if (conventions.FirstIsLeadFrom is not null)
+            yield return new Finding(FindingCodes.ConventionApplied, Severity.Info, "文件约定列第一位的单位牵头，已按此确定牵头单位。", "全文");
+        foreach (var (_, parties) in conventions.Standing)
+            yield return new Finding(FindingCodes.StandingClauseApplied, Severity.Info, $"文件约定其后各项均由{string.Join("、", parties.Select(party => party.Mention))}参加，已逐项补上。", "全文");
+    }
 }

@@ -1,6 +1,6 @@
-using YiyuanSafety.WorkPoints.Reading.Docx;
+using YiyuanSafety.WorkPoints.Reading.Word;
 using YiyuanSafety.WorkPoints.Reading.Pdf;
-using YiyuanSafety.WorkPoints.Reading.PlainText;
+using YiyuanSafety.WorkPoints.Reading.Plain;
 
 namespace YiyuanSafety.WorkPoints.Reading;
 

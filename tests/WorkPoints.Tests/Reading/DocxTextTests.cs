@@ -159,7 +159,7 @@ public class DocxTextTests
         }
 
         var finding = Assert.Single(document.Findings);
-        Assert.Equal(ReadingCodes.HiddenText, finding.Code);
+        Assert.Equal(FindingCodes.HiddenText, finding.Code);
         Assert.Equal("秘密", finding.Source);
         Assert.Contains("第1段", finding.Message, StringComparison.Ordinal);
     }
@@ -187,7 +187,7 @@ public class DocxTextTests
         var document = Reads.Docx(Body(P("正文") + "<w:altChunk r:id=\"a\"/>").Header(P("页眉")));
 
         Assert.Equal(["正文"], document.Texts());
-        Assert.Equal(ReadingCodes.EmbeddedFile, Assert.Single(document.Findings).Code);
+        Assert.Equal(FindingCodes.EmbeddedFile, Assert.Single(document.Findings).Code);
     }
 
     [Fact]

@@ -1,0 +1,35 @@
+using YiyuanSafety.WorkPoints;
+using YiyuanSafety.WorkPoints.Directory;
+
+namespace YiyuanSafety.Drafting.Papers;
+
+/// <summary>What papers are drafted from.</summary>
+/// <param name="Document">The understood work-points document.</param>
+/// <param name="Directory">The county's bodies.</param>
+/// <param name="Profile">Who issues.</param>
+public sealed record PaperRequest(WorkPointsDocument Document, BodyDirectory Directory, Profile Profile)
+{
+    /// <summary>成文日期; null leaves room to write it.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Last day for replies to supervision letters; null leaves room to write it.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
+    /// <summary>Ids of the tasks to press for, such as 14.3.</summary>
+    public IReadOnlyList<string> Supervised { get; init; } = [];
+
+    /// <summary>Year of the issue number: that of the date, else that of the document, else null.</summary>
+    public int? IssueYear => Date?.Year ?? Document.Document.Year;
+
+    /// <summary>The document's title without 《》, as file names and titles use it; a general word where the document has none.</summary>
+    public string Title => Document.Document.Title is { Length: > 0 } title ? title : "安全生产工作要点";
+
+    /// <summary>How papers refer to the document: 《title》（number）, the number in brackets after the title.</summary>
+    public string Source => Document.Document.DocumentNumber is { Length: > 0 } number
+        ? $"{Wording.Cite(Title)}（{number}）"
+        : Wording.Cite(Title);
+
+    /// <summary>Names that a title must not break.</summary>
+    internal IReadOnlyList<string> Names =>
+        [Profile.Committee.Name, Profile.Office.Name, Profile.Committee.ShortName, Profile.Office.ShortName, Profile.Region];
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using YiyuanSafety.Drafting.Sheets;
+using YiyuanSafety.WorkPoints;
+
+namespace YiyuanSafety.Drafting.Papers;
+
+/// <summary>One paper to be written.</summary>
+/// <param name="Path">Where it goes below the output folder, with / between folder and name; safe on Windows, unique without case.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Write">Writes the file to a stream that need not be seekable; may be called from any thread.</param>
+public sealed record Paper(string Path, PaperKind Kind, Action<Stream> Write);
+
+/// <summary>
+/// All papers of one work-points document. The notice and the ledger stand at the top, where they are looked for first; papers of
+/// which there are many have a folder each, numbered in the order of the directory so that Explorer sorts them as the office does:
+/// <code>
+/// 关于印发《…任务分工表》的通知.docx
+/// 任务清单/03 县应急局 任务清单.docx
+/// 督办函/14.3 县住房和城乡建设局 督办函.docx
+/// 任务台账.xlsx
+/// </code>
+/// </summary>
+public static class PaperSet
+{
+    /// <summary>The papers, drafted one by one as they are asked for.</summary>
+    /// <exception cref="UnknownTaskException">A task to supervise is not in the document; thrown at once, before any paper.</exception>
+    public static IEnumerable<Paper> Of(PaperRequest request, PaperTemplates templates)
+    {
+        var byId = request.Document.Tasks.GroupBy(task => task.Id, StringComparer.Ordinal)
+            .ToDictionary(tasks => tasks.Key, tasks => tasks.First(), StringComparer.Ordinal);
+        var unknown = request.Supervised.Where(id => !byId.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
+        return unknown.Count > 0
+            ? throw new UnknownTaskException(unknown, [.. byId.Keys])
+            : Draft(request, templates, [.. request.Supervised.Distinct(StringComparer.Ordinal).Select(id => byId[id])]);
+    }
+
+    private static IEnumerable<Paper> Draft(PaperRequest request, PaperTemplates templates, IReadOnlyList<WorkTask> supervised)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var bodies = BodyDuties.Of(request.Document, request.Directory);
+
+        var notice = Notice.From(request);
+        yield return Word("", notice.Name, PaperKind.Notice, notice);
+
+        var digits = bodies.Count.ToString(CultureInfo.InvariantCulture).Length;
+        var format = "D" + Math.Max(2, digits).ToString(CultureInfo.InvariantCulture);
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            var number = (i + 1).ToString(format, CultureInfo.InvariantCulture);
+            yield return Word("任务清单/", $"{number} {Short(bodies[i].Body)} 任务清单", PaperKind.TaskSheet, TaskSheet.From(request, bodies[i]));
+        }
+
+        foreach (var task in supervised)
+        {
+            var letter = SupervisionLetter.From(request, task);
+            var to = letter.To.Count switch
+            {
+                0 => "",
+                1 => Short(letter.To[0]) + " ",
+                var count => string.Create(CultureInfo.InvariantCulture, $"{Short(letter.To[0])}等{count}家 "),
+            };
+            yield return Word("督办函/", $"{task.Id} {to}督办函", PaperKind.SupervisionLetter, letter);
+        }
+
+        yield return new Paper(
+            FileNames.Unique(taken, "", "任务台账", ".xlsx"),
+            PaperKind.Ledger,
+            output => LedgerWorkbook.Write(request.Document, bodies, output));
+
+        Paper Word(string folder, string name, PaperKind kind, object draft) => new(
+            FileNames.Unique(taken, folder, FileNames.Safe(name), ".docx"),
+            kind,
+            output => templates[kind].Render(draft, output));
+    }
+
+    // A body's name may fill the whole file name; what kind of paper it is must still be seen.
+    private static string Short(string body) => body.Length <= 60 ? body : FileNames.Safe(body)[..Math.Min(59, FileNames.Safe(body).Length)] + "…";
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Drafting.Report;
+using YiyuanSafety.Host.Output;
+using YiyuanSafety.Host.Sources;
+using YiyuanSafety.WorkPoints;
+
+namespace YiyuanSafety.Host.Cli;
+
+/// <summary><c>draft FILE --out DIR</c>: all papers of a document.</summary>
+internal static class DraftCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var file = SharedOptions.File();
+        var output = new Option<DirectoryInfo>("--out") { Description = "输出文件夹；再次运行只替换自己生成的文件", HelpName = "文件夹", Required = true };
+        var supervise = new Option<string>("--supervise") { Description = "为这些任务各写一份督办函，如 14.3,19.1", HelpName = "任务编号" };
+        var directory = SharedOptions.Directory();
+        var profile = new Option<FileInfo?>("--profile") { Description = "单位设置（发文机关、代字、联系人等，JSON）", HelpName = "设置文件" };
+        var templates = new Option<DirectoryInfo?>("--templates") { Description = "自己改过的 Word 模板所在的文件夹；缺少的用自带模板", HelpName = "文件夹" };
+        var date = new Option<string>("--date") { Description = "成文日期，如 2021-03-01；不指定则留空待填", HelpName = "日期" };
+        var strict = SharedOptions.Strict();
+        date.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && !TryDate(text, out _))
+                result.AddError($"“{text}”不是日期。请写成 2021-03-01 的样子。");
+        });
+        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, strict };
+        command.SetAction(parsed => Failures.Guard(() =>
+        {
+            var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
+            var request = new PaperRequest(understood.Document, understood.Directory, SourceFiles.Profile(parsed.GetValue(profile), understood))
+            {
+                Date = TryDate(parsed.GetValue(date), out var day) ? day : null,
+                Supervised = (parsed.GetValue(supervise) ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            };
+            var papers = PaperSet.Of(request, Shipped.Templates(parsed.GetValue(templates))).ToList();
+            var folder = OutputFolder.Open(parsed.GetRequiredValue(output));
+            Write(folder, papers, understood);
+            Tell(folder, understood.Document, parsed.GetRequiredValue(output));
+            return Strictness.ExitCode(understood.Document, parsed.GetValue(strict));
+        }));
+        return command;
+    }
+
+    private static void Write(OutputFolder folder, List<Paper> papers, Understood understood)
+    {
+        if (!Screen.IsWatched)
+        {
+            WriteAll(static () => { });
+            return;
+        }
+
+        Screen.Error.Progress().AutoClear(true).Start(context =>
+        {
+            var progress = context.AddTask("正在生成", maxValue: papers.Count + 2);
+            WriteAll(() => progress.Increment(1));
+        });
+
+        void WriteAll(Action step)
+        {
+            try
+            {
+                Parallel.ForEach(papers, paper =>
+                {
+                    folder.Write(paper.Path, paper.Write);
+                    step();
+                });
+            }
+            catch (AggregateException e) when (e.InnerExceptions is [var first, ..])
+            {
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+            }
+
+            folder.Write("tasks.json", stream => WorkPointsJson.Write(understood.Document, stream));
+            step();
+            folder.Write("report.html", stream => HtmlReport.Write(understood.Document, understood.Directory, stream));
+            step();
+            folder.Finish();
+        }
+    }
+
+    private static void Tell(OutputFolder folder, WorkPointsDocument document, DirectoryInfo output)
+    {
+        Console.WriteLine($"已生成 {folder.Count} 个文件，在“{output.FullName}”。先看 report.html。");
+        foreach (var (wanted, taken) in folder.Moved)
+            Console.WriteLine($"“{wanted}”已有别人改过或放入的同名文件，没有覆盖；本次的另存为“{taken}”。");
+        var check = document.Findings.Count(finding => finding.Severity != Severity.Info);
+        if (check > 0)
+            Console.WriteLine($"有 {check} 处需要核对，见 report.html 中的“问题提示”。");
+    }
+
+    private static bool TryDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-M-d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+}

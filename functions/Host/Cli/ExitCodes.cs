@@ -1,0 +1,20 @@
+namespace YiyuanSafety.Host.Cli;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, but under --strict there are findings of severity error or warning about responsibilities.</summary>
+    public const int FindingsUnderStrict = 1;
+
+    /// <summary>Wrong use: options, names of tasks, settings files.</summary>
+    public const int WrongUse = 2;
+
+    /// <summary>The input cannot be read.</summary>
+    public const int UnreadableInput = 3;
+
+    /// <summary>The output cannot be written.</summary>
+    public const int UnwritableOutput = 4;
+}

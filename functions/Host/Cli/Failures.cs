@@ -1,0 +1,50 @@
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Drafting.Templating;
+using YiyuanSafety.Host.Output;
+using YiyuanSafety.WorkPoints.Directory;
+using YiyuanSafety.WorkPoints.Reading;
+
+namespace YiyuanSafety.Host.Cli;
+
+/// <summary>Turns the errors that a person can mend into messages and exit codes; all others are faults of the program and stay visible.</summary>
+internal static class Failures
+{
+    /// <summary>Runs a verb.</summary>
+    public static int Guard(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (UnreadableSourceException e)
+        {
+            return Fail(ExitCodes.UnreadableInput, e.Code, e.Message);
+        }
+        catch (DirectoryException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
+        }
+        catch (ProfileException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
+        }
+        catch (UnknownTaskException e)
+        {
+            return Fail(ExitCodes.WrongUse, "task-unknown", e.Message);
+        }
+        catch (TemplateException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
+        }
+        catch (OutputException e)
+        {
+            return Fail(ExitCodes.UnwritableOutput, e.Code, e.Message);
+        }
+    }
+
+    private static int Fail(int exitCode, string code, string message)
+    {
+        Screen.Fail(code, message);
+        return exitCode;
+    }
+}

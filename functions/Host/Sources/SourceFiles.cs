@@ -1,0 +1,80 @@
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.WorkPoints;
+using YiyuanSafety.WorkPoints.Directory;
+using YiyuanSafety.WorkPoints.Reading;
+
+namespace YiyuanSafety.Host.Sources;
+
+/// <summary>Opens the files that a run starts from.</summary>
+internal static class SourceFiles
+{
+    /// <summary>Reads and understands a work-points document.</summary>
+    /// <param name="file">The document.</param>
+    /// <param name="directoryFile">The directory to use; null chooses: the shipped one for its own county, else none.</param>
+    public static Understood Understand(FileInfo file, FileInfo? directoryFile)
+    {
+        var source = Read(file);
+        var given = directoryFile is null ? null : Load(directoryFile, BodyDirectory.Load, "单位名录");
+        var shipped = given is null ? Shipped.Directory() : null;
+        var isHome = shipped?.AppliesTo(source) ?? false;
+        var directory = given ?? (isHome ? shipped : null);
+        var document = WorkPointsParser.Parse(source, directory);
+        return new Understood(document, directory ?? BodyDirectory.FromDocument(document), isHome || given is not null);
+    }
+
+    /// <summary>The profile to draft with: the given one, the shipped one for its own county, else an empty one.</summary>
+    public static Profile Profile(FileInfo? file, Understood understood)
+    {
+        if (file is not null)
+            return Load(file, Drafting.Papers.Profile.Load, "单位设置");
+        var shipped = Shipped.Profile();
+        return understood.Directory.Region == shipped.Region ? shipped : Drafting.Papers.Profile.Empty;
+    }
+
+    private static SourceDocument Read(FileInfo file)
+    {
+        using var stream = Open(file);
+        try
+        {
+            return SourceReader.Read(stream, file.Name);
+        }
+        catch (UnreadableSourceException e) when (e.Code == SourceErrors.NeedsConversion && LegacyConversion.Find() is { } office)
+        {
+            return LegacyConversion.Read(office, file);
+        }
+    }
+
+    private static FileStream Open(FileInfo file)
+    {
+        try
+        {
+            return file.OpenRead();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var reason = e is FileNotFoundException or DirectoryNotFoundException
+                ? "没有这个文件。请核对文件名和所在的文件夹。"
+                : System.IO.Directory.Exists(file.FullName) ? "这是一个文件夹。请指定其中的文件。" : "文件打不开，可能正被其他程序占用或没有读取权限。请关闭后重试。";
+            throw new UnreadableSourceException(SourceErrors.NotFound, $"“{file.Name}”：{reason}", e);
+        }
+    }
+
+    private static T Load<T>(FileInfo file, Func<Stream, T> load, string what)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return load(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DirectoryException($"{what}“{file.Name}”打不开。请核对文件名和读取权限。", e);
+        }
+    }
+}
+
+/// <summary>A document understood, and the bodies it was understood with.</summary>
+/// <param name="Document">Tasks and findings.</param>
+/// <param name="Directory">The bodies: given, shipped, or built from the document.</param>
+/// <param name="HasDirectory">Whether a directory was at hand.</param>
+internal sealed record Understood(WorkPointsDocument Document, BodyDirectory Directory, bool HasDirectory);

@@ -1,0 +1,266 @@
+using System.Globalization;
+using YiyuanSafety.WorkPoints.Outline;
+using YiyuanSafety.WorkPoints.Responsibility;
+using YiyuanSafety.WorkPoints.Text;
+
+namespace YiyuanSafety.WorkPoints.Assembly;
+
+/// <summary>Cuts the running text into tasks, headings, preamble and what is left over.</summary>
+internal sealed class FlowTasks
+{
+    private static readonly string[] GeneralHeadings =
+    [
+        "指导思想", "总体要求", "总体目标", "工作目标", "主要目标", "基本原则", "总体思路", "工作思路", "目标任务", "工作要求", "保障措施", "组织领导", "形势",
+    ];
+
+    private readonly Flow _flow;
+    private readonly IReadOnlyList<ClauseSpan> _clauses;
+    private readonly IReadOnlyList<Unit> _units;
+    private readonly ConventionTimeline _conventions;
+    private readonly List<TaskDraft> _tasks = [];
+    private readonly List<Allotment> _rest = [];
+    private readonly List<(int At, Finding Finding)> _findings = [];
+    private readonly HashSet<Unit> _withTasks = [];
+
+    private FlowTasks(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions) =>
+        (_flow, _units, _clauses, _conventions) = (flow, units, clauses, conventions);
+
+    /// <summary>Cuts the flow. The units must know their titles and measures.</summary>
+    public static FlowCut Cut(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions) =>
+        new FlowTasks(flow, units, clauses, conventions).Cut();
+
+    private FlowCut Cut()
+    {
+        var duties = _units.Where(unit => !unit.IsMeasure).ToList();
+        foreach (var unit in duties)
+        {
+            if (_clauses.FirstIn(unit.Start, EndOf(unit)) is not null)
+                _withTasks.Add(unit);
+        }
+
+        Stretch(null, 0, duties.Count > 0 ? duties[0].Start : _flow.Text.Length);
+        foreach (var unit in duties)
+        {
+            AllotHeading(unit);
+            Stretch(unit, unit.BodyStart, EndOf(unit));
+        }
+
+        return new FlowCut(_tasks, _rest, [.. _findings.OrderBy(item => item.At).Select(item => item.Finding)]);
+    }
+
+    /// <summary>End of a unit's own text, its measures included.</summary>
+    private static int EndOf(Unit unit) => unit.Children.Count > 0 && unit.Children[0].IsMeasure ? unit.TotalEnd : unit.End;
+
+    private void AllotHeading(Unit unit) => Allot(unit.Start, unit.BodyStart, Purpose.Heading);
+
+    private void Stretch(Unit? unit, int start, int end)
+    {
+        var cursor = start;
+        var index = _clauses.IndexAt(start);
+        var last = -1;
+        var state = new ItemState(unit, unit is null ? "" : Ordinal(unit), unit is null ? "" : Section(unit), unit is null ? "" : Title(unit));
+        for (; index < _clauses.Count && _clauses[index].Start < end; index++)
+        {
+            var span = _clauses[index];
+            switch (span.Kind)
+            {
+                case ClauseSpanKind.NotUnderstood:
+                    Report(FindingCodes.ClauseNotUnderstood, Severity.Warning, span.Start, span.End, "这处像是责任分工，但没能读懂，文字保留在任务内容里。请核对并人工补充责任单位。");
+                    continue;
+                case ClauseSpanKind.Convention:
+                case ClauseSpanKind.DeadlineNote:
+                    continue;
+                default:
+                    if (last >= 0 && !HasText(cursor, span.Start) && Merge(last, span))
+                    {
+                        cursor = span.End;
+                        continue;
+                    }
+
+                    _tasks.Add(Task(state, cursor, span, end));
+                    last = _tasks.Count - 1;
+                    cursor = span.End;
+                    break;
+            }
+        }
+
+        Trailing(unit, state, last, cursor, end);
+    }
+
+    private TaskDraft Task(ItemState state, int textStart, ClauseSpan span, int unitEnd)
+    {
+        var clause = span.Clause ?? throw new InvalidOperationException("A clause span always carries its clause.");
+        var text = TextOf(textStart, span.Start);
+        var runs = Runs(textStart, span.Start, Purpose.TaskText).Concat(_flow.Allot(span.Start, span.End, Purpose.Responsibility, null));
+        var after = span.End;
+        if (text.Length == 0 && HasText(after, unitEnd) && _clauses.FirstIn(after, unitEnd) is null)
+        {
+            // The clause stands between the title and the text it covers.
+            text = TextOf(after, unitEnd);
+        }
+
+        return new TaskDraft
+        {
+            Position = (_flow.BlockAt(span.Start).Index, _flow.OffsetInBlock(span.Start)),
+            Item = state.Item,
+            Scope = state.Unit is null ? "" : Scope(state.Unit),
+            ItemKey = (object?)state.Unit ?? this,
+            Section = state.Section,
+            Title = state.Title,
+            Text = text.Length > 0 ? text : state.Title,
+            Responsibility = QuoteClause(span),
+            Parties = clause.Parties,
+            FirstIsLead = clause.FirstIsLead != FirstIsLead.No || _conventions.FirstIsLeadAt(span.Start),
+            Standing = _conventions.StandingAt(span.Start),
+            Location = _flow.PlaceAt(span.Start),
+            DeadlineLabel = DeadlineLabels.Find(_flow, span.InnerStart, span.InnerEnd),
+            Runs = [.. runs],
+        };
+    }
+
+    // Two clauses side by side, such as （牵头单位：…）（配合单位：…）, are one.
+    private bool Merge(int index, ClauseSpan span)
+    {
+        if (span.Clause is not { } clause)
+            return false;
+        var task = _tasks[index];
+        _tasks[index] = task with
+        {
+            Responsibility = task.Responsibility + "；" + QuoteClause(span),
+            Parties = [.. task.Parties, .. clause.Parties],
+            DeadlineLabel = task.DeadlineLabel.Length > 0 ? task.DeadlineLabel : DeadlineLabels.Find(_flow, span.InnerStart, span.InnerEnd),
+            Runs = [.. task.Runs, .. _flow.Allot(span.Start, span.End, Purpose.Responsibility, null)],
+        };
+        return true;
+    }
+
+    /// <summary>What stands after the last clause of a unit, or in a unit without any.</summary>
+    private void Trailing(Unit? unit, ItemState state, int last, int cursor, int end)
+    {
+        if (!HasText(cursor, end))
+        {
+            if (last >= 0)
+                Extend(last, cursor, end, Purpose.Responsibility);
+            else
+                Allot(cursor, end, Purpose.Preamble);
+            return;
+        }
+
+        if (last >= 0)
+        {
+            var task = _tasks[last];
+            if (_clauses.IndexAt(cursor) is var note && note < _clauses.Count && _clauses[note].Start < end
+                && _clauses[note].Kind == ClauseSpanKind.DeadlineNote && !HasText(cursor, _clauses[note].Start) && !HasText(_clauses[note].End, end))
+            {
+                _tasks[last] = task with { DeadlineLabel = DeadlineLabels.Find(_flow, _clauses[note].InnerStart, _clauses[note].InnerEnd) };
+                Extend(last, cursor, end, Purpose.Responsibility);
+                return;
+            }
+
+            if (task.Text == TextOf(cursor, end))
+            {
+                Extend(last, cursor, end, Purpose.TaskText);
+                return;
+            }
+
+            var prose = IsProse(cursor, end);
+            Allot(cursor, end, Purpose.Leftover);
+            Report(FindingCodes.TextAfterClause, prose ? Severity.Warning : Severity.Info, cursor, end,
+                prose ? $"第{state.Item}项最后一处责任分工之后还有内容，没有指明责任单位，未列入任务。请核对是否需要补充分工。" : "正文末尾之后的文字未列入任务。");
+            return;
+        }
+
+        if (unit is null || unit.Children.Count > 0 || _withTasks.Count == 0)
+        {
+            Allot(cursor, end, Purpose.Preamble);
+            return;
+        }
+
+        var neighbours = unit.Parent?.Children ?? _units.Where(other => other.Parent is null).ToList();
+        if (neighbours.Exists(_withTasks.Contains) && !IsGeneral(state.Title))
+        {
+            Allot(cursor, end, Purpose.Leftover);
+            Report(FindingCodes.DutyWithoutClause, Severity.Warning, cursor, end, $"第{state.Item}项“{Short(state.Title)}”没有写明责任单位，未列入任务。请补充责任分工或确认无需分解。");
+            return;
+        }
+
+        Allot(cursor, end, Purpose.Preamble);
+        if (!IsGeneral(state.Title) && !IsGeneral(state.Section))
+            Report(FindingCodes.PassageWithoutClause, Severity.Info, cursor, end, $"“{Short(state.Title.Length > 0 ? state.Title : TextOf(cursor, end))}”没有责任分工，按说明性内容处理。");
+    }
+
+    private void Extend(int index, int start, int end, Purpose purpose) =>
+        _tasks[index] = _tasks[index] with { Runs = [.. _tasks[index].Runs, .. Runs(start, end, purpose)] };
+
+    private void Allot(int start, int end, Purpose purpose) => _rest.AddRange(Runs(start, end, purpose));
+
+    private void Report(string code, Severity severity, int start, int end, string message)
+    {
+        while (start < end && char.IsWhiteSpace(_flow.Text[start]))
+            start++;
+        _findings.Add((start, new Finding(code, severity, message, _flow.PlaceAt(start)) { Source = _flow.Quote(start, end) }));
+    }
+
+    private string TextOf(int start, int end) =>
+        string.Concat(Parts(start, end).Where(part => !part.Convention).Select(part => _flow.Quote(part.Start, part.End)))
+            .TrimStart('。', '；', '，', '.', ';', ',', ' ', '　').Trim();
+
+    /// <summary>The clause as printed; labels on lines of their own stay apart by a space.</summary>
+    private string QuoteClause(ClauseSpan span) =>
+        string.Join(' ', _flow.Text[span.InnerStart..span.InnerEnd].Split(Flow.Break).Select(line => Flow.Quote(line)).Where(line => line.Length > 0)).TrimEnd('。', '；');
+
+    private IEnumerable<Allotment> Runs(int start, int end, Purpose purpose) =>
+        Parts(start, end).SelectMany(part => _flow.Allot(part.Start, part.End, part.Convention ? Purpose.Responsibility : purpose, null));
+
+    /// <summary>A run cut at the conventions inside it, which are no part of any duty's text.</summary>
+    private IEnumerable<(int Start, int End, bool Convention)> Parts(int start, int end)
+    {
+        var cursor = start;
+        for (var i = _clauses.IndexAt(start); i < _clauses.Count && _clauses[i].Start < end; i++)
+        {
+            if (_clauses[i].Kind != ClauseSpanKind.Convention)
+                continue;
+            yield return (cursor, _clauses[i].Start, false);
+            cursor = Math.Min(end, _clauses[i].End);
+            yield return (_clauses[i].Start, cursor, true);
+        }
+
+        yield return (cursor, end, false);
+    }
+
+    private bool HasText(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(_flow.Text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsProse(int start, int end) => end - start > 8 && _flow.Folded.IndexOf('。', start, end - start) >= 0;
+
+    private static bool IsGeneral(string heading) => GeneralHeadings.Any(word => heading.Contains(word, StringComparison.Ordinal));
+
+    private static string Short(string text) => text.Length <= 30 ? text : text[..30] + "……";
+
+    private static string Ordinal(Unit unit) => unit.Label.Ordinal.ToString(CultureInfo.InvariantCulture);
+
+    private string Title(Unit unit) => _flow.Quote(unit.Label.End, unit.TitleEnd).Trim('*', ' ', '。', '：');
+
+    private string Section(Unit unit) => unit.Parent is { } parent ? Number(parent) + Title(parent) : "";
+
+    /// <summary>The number as it should have been printed: full-width brackets, no white space.</summary>
+    private string Number(Unit unit) => _flow.Folded[unit.Label.Start..unit.Label.End].Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Scope(Unit unit) => unit.Parent is { } parent ? parent.Sequence.ToString(CultureInfo.InvariantCulture) : "";
+
+    private readonly record struct ItemState(Unit? Unit, string Item, string Section, string Title);
+}
+
+/// <summary>The result of cutting a flow.</summary>
+/// <param name="Tasks">Tasks in reading order.</param>
+/// <param name="Rest">Everything that belongs to no task.</param>
+/// <param name="Findings">What a person should look at.</param>
+internal sealed record FlowCut(IReadOnlyList<TaskDraft> Tasks, IReadOnlyList<Allotment> Rest, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace YiyuanSafety.WorkPoints.Responsibility;
+
+/// <summary>
+/// The text of a possible clause made ready for the grammar: widths folded, white space that prints as nothing removed,
+/// white space that parts names or labels turned into a separator; every character knows where it came from.
+/// </summary>
+internal sealed class ClauseText
+{
+    private readonly string _printed;
+    private readonly List<int> _origin;
+
+    private ClauseText(string text, string printed, List<int> origin) => (Text, _printed, _origin) = (text, printed, origin);
+
+    /// <summary>The text the grammar reads.</summary>
+    public string Text { get; }
+
+    /// <summary>Makes the text of a run ready.</summary>
+    /// <param name="printed">The whole printed text.</param>
+    /// <param name="folded">The same with widths folded.</param>
+    /// <param name="start">First character of the run.</param>
+    /// <param name="end">Position after the run.</param>
+    public static ClauseText Of(string printed, string folded, int start, int end)
+    {
+        var text = new StringBuilder(end - start);
+        var origin = new List<int>(end - start);
+        for (var i = start; i < end; i++)
+        {
+            var c = folded[i];
+            if (!char.IsWhiteSpace(c) && c != '*')
+            {
+                text.Append(c);
+                origin.Add(i);
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < end && char.IsWhiteSpace(folded[next]))
+                next++;
+            if (text.Length > 0 && next < end)
+            {
+                if (RoleLabel.TryRead(folded, next, end, out _))
+                    Append('；', i);
+                else if (NameShape.EndsLikeBody(text.ToString()) && NameShape.StartsLikeBody(folded[next]))
+                    Append('、', i);
+            }
+
+            i = next - 1;
+        }
+
+        return new ClauseText(text.ToString(), printed, origin);
+
+        void Append(char c, int position)
+        {
+            text.Append(c);
+            origin.Add(position);
+        }
+    }
+
+    /// <summary>A run of <see cref="Text"/> exactly as printed, without the white space that was removed.</summary>
+    public string Printed(int start, int end) => string.Create(end - start, (this, start), static (target, state) =>
+    {
+        for (var i = 0; i < target.Length; i++)
+            target[i] = state.Item1._printed[state.Item1._origin[state.start + i]];
+    });
+}

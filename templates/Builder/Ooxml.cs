@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace YiyuanSafety.Templates;
+
+/// <summary>Elements of WordprocessingML, written as short as they are read.</summary>
+internal static class Ooxml
+{
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public static readonly XNamespace Wps = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+
+    /// <summary>Declarations for the root of a part.</summary>
+    public static object[] Namespaces { get; } =
+    [
+        new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
+        new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
+        new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName),
+        new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName),
+        new XAttribute(XNamespace.Xmlns + "wps", Wps.NamespaceName),
+    ];
+
+    /// <summary>An element w:<paramref name="name"/>.</summary>
+    public static XElement E(string name, params object?[] content) => new(W + name, content);
+
+    /// <summary>An attribute w:<paramref name="name"/>.</summary>
+    public static XAttribute At(string name, string value) => new(W + name, value);
+
+    /// <summary>An attribute with a number.</summary>
+    public static XAttribute At(string name, int value) => new(W + name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An element with a w:val.</summary>
+    public static XElement Val(string name, string value) => E(name, At("val", value));
+
+    /// <summary>An element with a number as w:val.</summary>
+    public static XElement Val(string name, int value) => E(name, At("val", value));
+
+    /// <summary>A switch turned off.</summary>
+    public static XElement Off(string name) => Val(name, "0");
+
+    /// <summary>A paragraph of a style; tabs in the text become tab stops.</summary>
+    public static XElement P(string style, params object[] content) =>
+        E("p", E("pPr", Val("pStyle", style)), content.Select(one => one is string text ? Run(text) : one));
+
+    /// <summary>A paragraph that holds only a tag and vanishes in the paper.</summary>
+    public static XElement Tag(string tag) => P(Styles.Control, tag);
+
+    /// <summary>An empty line.</summary>
+    public static XElement Empty() => P(Styles.Empty);
+
+    /// <summary>A paragraph that ends a section.</summary>
+    public static XElement SectionEnd(XElement section) =>
+        E("p", E("pPr", Val("pStyle", Styles.SectionEnd), section));
+
+    /// <summary>A run of text.</summary>
+    public static XElement Run(string text)
+    {
+        var run = E("r");
+        var parts = text.Split('\t');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+                run.Add(E("tab"));
+            if (parts[i].Length > 0)
+                run.Add(E("t", new XAttribute(XNamespace.Xml + "space", "preserve"), parts[i]));
+        }
+
+        return run;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Xml.Linq;
+using YiyuanSafety.Drafting.Format;
+using static YiyuanSafety.Templates.Ooxml;
+using static YiyuanSafety.Templates.Styles;
+
+namespace YiyuanSafety.Templates;
+
+/// <summary>One row for each named style: what it is called in Word, its paragraph and its type.</summary>
+internal static class StyleList
+{
+    private const int Zi = TypeFigures.Character;
+    private static readonly XElement[] None = [];
+
+    public static IEnumerable<XElement> All() =>
+    [
+        // 7.2.4: the mark's upper edge 35 mm below the top of the type area.
+        Style(MarkDrop, "版头间隔", [Lines(PageFigures.MarkDrop)], None),
+        Style(Mark, "发文机关标志", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeMark, TypeFigures.Red)),
+        Style(LongMark, "发文机关标志（长名称）", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
+
+        // 7.2.5, 7.2.7: centred, the red line 4 mm below and as wide as the type area.
+        Style(IssueNumber, "发文字号", [RedLine(), Lines(TypeFigures.Line), Jc("center")], None),
+
+        // 10.1: mark 30 mm from the page's top, thick-over-thin line 4 mm below it, thin-over-thick line 20 mm from the foot.
+        Style(LetterMark, "信函标志", [Frame(PageFigures.LetterMarkTop - 30), Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLetterMark, TypeFigures.Red)),
+        Style(LetterLongMark, "信函标志（长名称）", [Frame(PageFigures.LetterMarkTop - 30), Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2, TypeFigures.Red)),
+        Style(LetterLine, "信函上线", [Frame(LetterLineTop), DoubleLine("thinThickSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
+        Style(LetterFootLine, "信函下线", [Frame(PageFigures.LetterFootLineTop), DoubleLine("thickThinSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
+        Style(LetterDrop, "信函版头间隔", [Lines(LetterLineTop + LetterLineThickness + PageFigures.LetterElementGap - PageFigures.Top - HalfLeading)], None),
+        Style(LetterNumber, "信函发文字号", [Lines(TypeFigures.Line), Jc("right")], None),
+
+        // 7.3.1: 2号, centred; each line is a paragraph of its own.
+        Style(Title, "公文标题", [E("keepNext"), Lines(620), Jc("center"), Val("outlineLvl", 9)], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2)),
+        Style(Addressees, "主送机关", [Lines(TypeFigures.Line), Jc("both")], None),
+
+        // 7.3.3: two characters in, the first-level heading in 黑体, the second in 楷体.
+        Style(Body, "公文正文", [Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
+        Style(Heading1, "一级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
+        Style(Heading2, "二级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 1)], Type(FontNames.Kai, TypeFigures.Size3)),
+
+        // 7.3.4: two characters in; what wraps stands under the first character of the name. 7.3.7: the label at the left edge.
+        Style(AttachmentNote, "附件说明", [Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
+        Style(AttachmentLabel, "附件标签", [E("keepNext"), Lines(TypeFigures.Line), Jc("left")], Type(FontNames.Hei, TypeFigures.Size3)),
+
+        // 7.3.5.1: the date ends four characters from the edge, the issuer stands centred over it; 7.3.5.2: without a seal.
+        Style(Issuer, "署名", [E("keepNext"), DateMiddleTab(), Lines(TypeFigures.Line), Jc("left")], None),
+        Style(IssuerLong, "署名（长名称）", [E("keepNext"), Lines(TypeFigures.Line), Right(2 * Zi), Jc("right")], None),
+        Style(Date, "成文日期", [Lines(TypeFigures.Line), Right(4 * Zi), Jc("right")], None),
+        Style(UnsealedIssuer, "署名（不盖章）", [E("keepNext"), Lines(TypeFigures.Line), Right(2 * Zi), Jc("right")], None),
+        Style(UnsealedDate, "成文日期（不盖章）", [Lines(TypeFigures.Line), Jc("left")], None),
+        Style(Styles.Empty, "空行", [Lines(TypeFigures.Line)], None),
+        Style(EmptyKept, "署名前空行", [E("keepNext"), Lines(TypeFigures.Line)], None),
+
+        // Tables: custom, the standard has no rule for them.
+        Style(TableNote, "表前说明", [Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
+        Style(TableHead, "表头", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("center")], Type(FontNames.Hei, TypeFigures.SizeTable)),
+        Style(TableText, "表内文字", [Lines(TypeFigures.LineTable), Jc("left")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
+        Style(TableSource, "表内原文", [Lines(320), Jc("left")], Type(FontNames.Kai, 21)),
+        Style(TableCentred, "表内居中", [Lines(TypeFigures.LineTable), Jc("center")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
+        Style(TableSection, "表内分节", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
+
+        // 7.4.2, 7.4.3: 4号, one character in from both edges.
+        Style(CopyTo, "抄送", [Lines(TypeFigures.Line4), CopyToIndent(), Jc("left")], Type(FontNames.FangSong, TypeFigures.Size4)),
+        Style(Printed, "印发", [PrintedTab(), Lines(TypeFigures.Line4), E("ind", At("left", TypeFigures.Character4)), Jc("left")], Type(FontNames.FangSong, TypeFigures.Size4)),
+
+        // 7.5: one character in from the outer edge.
+        Style(PageNumberOdd, "页码（单页）", [Lines(TypeFigures.Character4), Right(TypeFigures.Character4), Jc("right")], Type(FontNames.Song, TypeFigures.Size4)),
+        Style(PageNumberEven, "页码（双页）", [Lines(TypeFigures.Character4), E("ind", At("left", TypeFigures.Character4)), Jc("left")], Type(FontNames.Song, TypeFigures.Size4)),
+
+        // Neither is ever printed at a height that matters.
+        Style(Control, "模板控制", [Lines(TypeFigures.LineTable)], Type(FontNames.Song, 21, "7F7F7F")),
+        Style(Styles.SectionEnd, "分节", [Lines(20)], Type(FontNames.Song, 2)),
+    ];
+
+    private const int LetterLineTop = PageFigures.LetterMarkTop + (TypeFigures.SizeLetterMark * 10) + PageFigures.LetterLineGap;
+    private const int LetterLineThickness = 87;
+
+    // White above the ink of 3号 type inside an exact line.
+    private const int HalfLeading = 150;
+
+    private static XElement Jc(string side) => Val("jc", side);
+
+    private static XElement Right(int twips) => E("ind", At("right", twips));
+
+    private static XElement FirstLine() => E("ind", At("firstLineChars", 200), At("firstLine", 2 * Zi));
+
+    private static XElement Hanging(int left, int hanging) => E("ind", At("left", left), At("hanging", hanging));
+
+    private static XElement CopyToIndent() => E(
+        "ind", At("left", 4 * TypeFigures.Character4), At("right", TypeFigures.Character4), At("hanging", 3 * TypeFigures.Character4));
+
+    private static XElement PrintedTab() => E(
+        "tabs", E("tab", At("val", "right"), At("pos", PageFigures.TypeWidth - TypeFigures.Character4)));
+
+    private static XElement RedLine() => E("pBdr", E(
+        "bottom", At("val", "single"), At("sz", TypeFigures.ThickRule), At("space", TypeFigures.RedLineSpace), At("color", TypeFigures.Red)));
+
+    private static XElement DoubleLine(string kind) => E("pBdr", E(
+        "top", At("val", kind), At("sz", 24), At("space", 0), At("color", TypeFigures.Red)));
+
+    private static XElement Frame(int top) => E(
+        "framePr",
+        At("w", PageFigures.LetterLineLength),
+        At("wrap", "around"),
+        At("vAnchor", "page"),
+        At("hAnchor", "page"),
+        At("xAlign", "center"),
+        At("y", top));
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Xml.Linq;
+using YiyuanSafety.Drafting.Format;
+using static YiyuanSafety.Templates.Ooxml;
+
+namespace YiyuanSafety.Templates;
+
+/// <summary>Tables of fixed width, with a head that repeats on every page.</summary>
+internal static class Tables
+{
+    private const int CellSide = 85;
+    private const int Rule = 4;
+
+    /// <summary>A table. The widths are written twice, since WPS goes by the grid and Word by the cells.</summary>
+    public static XElement Table(IReadOnlyList<int> widths, params IEnumerable<XElement> rows) => E(
+        "tbl",
+        E(
+            "tblPr",
+            E("tblW", At("w", widths.Sum()), At("type", "dxa")),
+            E("tblBorders", Edges(Rule, Rule)),
+            E("tblLayout", At("type", "fixed")),
+            Styles.CellMargins(CellSide)),
+        E("tblGrid", widths.Select(width => E("gridCol", At("w", width)))),
+        rows);
+
+    /// <summary>The head: repeated, never split.</summary>
+    public static XElement Head(IReadOnlyList<int> widths, params IReadOnlyList<string> names) => E(
+        "tr",
+        E("trPr", E("cantSplit"), E("tblHeader")),
+        names.Select((name, i) => Cell(widths[i], 1, P(Styles.TableHead, name))));
+
+    /// <summary>A row of cells.</summary>
+    public static XElement Row(IReadOnlyList<int> widths, bool whole, params IReadOnlyList<XElement[]> cells) => E(
+        "tr",
+        whole ? E("trPr", E("cantSplit")) : null,
+        cells.Select((paragraphs, i) => Cell(widths[i], 1, paragraphs)));
+
+    /// <summary>A row of one cell over all columns.</summary>
+    public static XElement Wide(IReadOnlyList<int> widths, XElement paragraph) => E(
+        "tr",
+        E("trPr", E("cantSplit")),
+        Cell(widths.Sum(), widths.Count, paragraph));
+
+    /// <summary>A row that holds only a tag and vanishes in the paper.</summary>
+    public static XElement TagRow(IReadOnlyList<int> widths, string tag) => Wide(widths, Tag(tag));
+
+    /// <summary>Text beginning at the left.</summary>
+    public static XElement[] Left(params IEnumerable<string> texts) => [.. texts.Select(text => P(Styles.TableText, text))];
+
+    /// <summary>Text in the middle.</summary>
+    public static XElement[] Centred(string text) => [P(Styles.TableCentred, text)];
+
+    /// <summary>
+    /// 版记 in a text box at the foot of the type area (7.4): first and last rule thick, the rule between them thin, the last on the
+    /// lower edge. A table placed there itself would fall back into the text when it is as wide as the type area.
+    /// </summary>
+    public static XElement Colophon()
+    {
+        int[] width = [PageFigures.TypeWidth];
+        return TextBox.AtFoot(
+            E(
+                "tbl",
+                E(
+                    "tblPr",
+                    E("tblW", At("w", width[0]), At("type", "dxa")),
+                    E("tblBorders", Edges(TypeFigures.ThickRule, TypeFigures.ThinRule, sides: false)),
+                    E("tblLayout", At("type", "fixed")),
+                    Styles.CellMargins(0)),
+                E("tblGrid", E("gridCol", At("w", width[0]))),
+                TagRow(width, "{{ if copy_to != \"\" }}"),
+                Wide(width, P(Styles.CopyTo, "抄送：{{ copy_to }}。")),
+                TagRow(width, "{{ end }}"),
+                Wide(width, P(Styles.Printed, "{{ printed_by }}\t{{ signature.date }}印发"))),
+            P(Styles.SectionEnd));
+    }
+
+    private static XElement Cell(int width, int span, params IEnumerable<XElement> paragraphs) => E(
+        "tc",
+        E(
+            "tcPr",
+            E("tcW", At("w", width), At("type", "dxa")),
+            span > 1 ? E("gridSpan", At("val", span.ToString(CultureInfo.InvariantCulture))) : null,
+            Val("vAlign", "center")),
+        paragraphs);
+
+    private static IEnumerable<XElement> Edges(int outer, int inner, bool sides = true)
+    {
+        foreach (var (name, size) in new[] { ("top", outer), ("left", outer), ("bottom", outer), ("right", outer), ("insideH", inner), ("insideV", inner) })
+        {
+            var side = name is "left" or "right" or "insideV";
+            yield return side && !sides
+                ? E(name, At("val", "nil"))
+                : E(name, At("val", "single"), At("sz", size), At("space", 0), At("color", "auto"));
+        }
+    }
+}
