@@ -1,0 +1,56 @@
+namespace YiyuanSafety.WorkPoints.Reading.Pdf;
+
+/// <summary>The text area of a document, and what a line's place in it tells. Lengths in points unless said otherwise.</summary>
+/// <param name="Left">Left edge of the text.</param>
+/// <param name="Right">Right edge of the text.</param>
+/// <param name="Pitch">Usual distance of two baselines.</param>
+/// <param name="Size">Usual type size.</param>
+internal sealed record PdfGeometry(double Left, double Right, double Pitch, double Size)
+{
+    // In parts of the type size, unless said otherwise.
+    private const double Indent = 1.2;
+    private const double Slack = 0.7;
+    private const double WidestIndent = 2.5;
+    private const double Blank = 1.5;
+    private const double SizeStep = 0.1;
+
+    /// <summary>True where the line begins well to the right of the text's edge.</summary>
+    public bool IsIndented(PdfLine line) => line.Left > Left + line.Size * Indent;
+
+    /// <summary>True where the line stands in the middle, away from both edges.</summary>
+    public bool IsCentred(PdfLine line)
+    {
+        var left = line.Left - Left;
+        var right = Right - line.Right;
+        var away = line.Size > Size * (1 + SizeStep) ? Indent : WidestIndent;
+        return left > line.Size * away && Math.Abs(left - right) < line.Size * Indent;
+    }
+
+    /// <summary>True where the next line's first word would still have fitted, so that the line was ended on purpose.</summary>
+    public bool EndsEarly(PdfLine line, PdfLine next)
+    {
+        var word = 0;
+        while (word < next.Text.Length && Script.IsWord(next.Text[word]))
+            word++;
+        var needed = Math.Max(1, word * 0.55) + Slack;
+        return line.Right + line.Size * needed < Right;
+    }
+
+    /// <summary>True where the two lines are further apart than lines of one paragraph.</summary>
+    public bool AreApart(PdfLine line, PdfLine next) =>
+        line.Baseline - next.Baseline > Pitch * Blank || line.Baseline < next.Baseline;
+
+    /// <summary>True where the two lines are set in different sizes.</summary>
+    public static bool DifferInSize(PdfLine line, PdfLine next) =>
+        Math.Abs(line.Size - next.Size) > Math.Max(line.Size, next.Size) * SizeStep;
+
+    /// <summary>The geometry shifted for a page whose margins lie elsewhere, as in a book.</summary>
+    public PdfGeometry ForPage(IReadOnlyList<PdfLine> lines)
+    {
+        const int EnoughLines = 8;
+        if (lines.Count < EnoughLines)
+            return this;
+        var shift = lines.Min(line => line.Left) - Left;
+        return this with { Left = Left + shift, Right = Right + shift };
+    }
+}
