@@ -6,6 +6,7 @@ internal static class PlainTextReader
     // Four bytes hold at least one UTF-16 unit in UTF-8, UTF-16 and GB18030 alike.
     private const int MostBytesPerCharacter = 4;
     private const int SampleCharacters = 1 << 16;
+    private const int FewStrange = 2;
 
     public static SourceDocument Read(ReadOnlySpan<byte> bytes, string file, SourceFormat format, ReadingLimits limits)
     {
@@ -92,7 +93,7 @@ internal static class PlainTextReader
         }
 
         // Text may hold a stray control character; rubbish is full of them.
-        if (strange * 20L > sample.Length)
+        if (strange > FewStrange && strange * 20L > sample.Length)
             throw Unreadable.UnknownFormat(file);
     }
 

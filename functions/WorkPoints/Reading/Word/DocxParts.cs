@@ -8,45 +8,56 @@ namespace YiyuanSafety.WorkPoints.Reading.Word;
 internal sealed class DocxParts : IDisposable
 {
     private readonly WordprocessingDocument _package;
-    private readonly MainDocumentPart _main;
     private readonly ReadingLimits _limits;
 
+    // The package reader loads relationships when a part is first asked for, so all are asked for here, where a failure
+    // is known to be the file's.
     private DocxParts(WordprocessingDocument package, MainDocumentPart main, string file, ReadingLimits limits)
     {
         _package = package;
-        _main = main;
-        File = file;
         _limits = limits;
+        File = file;
+        Main = main;
+        Styles = main.StyleDefinitionsPart;
+        Numbering = main.NumberingDefinitionsPart;
+        Footnotes = main.FootnotesPart;
+        Endnotes = main.EndnotesPart;
     }
 
     /// <summary>Name of the file, for messages.</summary>
     public string File { get; }
 
-    public OpenXmlPart Main => _main;
+    public OpenXmlPart Main { get; }
 
-    public OpenXmlPart? Styles => _main.StyleDefinitionsPart;
+    public OpenXmlPart? Styles { get; }
 
-    public OpenXmlPart? Numbering => _main.NumberingDefinitionsPart;
+    public OpenXmlPart? Numbering { get; }
 
-    public OpenXmlPart? Footnotes => _main.FootnotesPart;
+    public OpenXmlPart? Footnotes { get; }
 
-    public OpenXmlPart? Endnotes => _main.EndnotesPart;
+    public OpenXmlPart? Endnotes { get; }
 
     /// <summary>Opens the package without reading any of its content.</summary>
     public static DocxParts Open(ReadOnlyMemory<byte> bytes, string file, ReadingLimits limits)
     {
         CheckZip(bytes, file, limits);
-        var package = OpenPackage(bytes, file);
+        WordprocessingDocument? package = null;
         try
         {
-            return package.MainDocumentPart is { } main
+            package = WordprocessingDocument.Open(new ReadOnlyBytes(bytes), isEditable: false, new OpenSettings { AutoSave = false });
+            var parts = package.MainDocumentPart is { } main
                 ? new DocxParts(package, main, file, limits)
                 : throw Unreadable.Damaged(file, where: "缺少正文");
+            package = null;
+            return parts;
         }
-        catch
+        catch (Exception error) when (IsDamage(error))
         {
-            package.Dispose();
-            throw;
+            throw Unreadable.Damaged(file, error);
+        }
+        finally
+        {
+            package?.Dispose();
         }
     }
 
@@ -54,15 +65,16 @@ internal sealed class DocxParts : IDisposable
     public void Walk(OpenXmlPart part, Action<PartCursor> walk)
     {
         var name = part.Uri.OriginalString.TrimStart('/');
-        using var cursor = PartCursor.Open(Bounded(part, name), File, _limits.Depth);
+        PartCursor? cursor = null;
         try
         {
+            cursor = PartCursor.Open(Bounded(part, name), File, _limits.Depth);
             if (cursor.Root())
                 walk(cursor);
         }
         catch (XmlException error)
         {
-            if (!cursor.Started && PartCursor.HasDocumentType(Bounded(part, name)))
+            if (cursor is not { Started: true } && HasDocumentType(part, name))
                 throw Unreadable.UnsafeXml(File, name, error);
             throw Unreadable.Damaged(File, error, name);
         }
@@ -70,7 +82,13 @@ internal sealed class DocxParts : IDisposable
         {
             throw Unreadable.Damaged(File, error, name);
         }
+        finally
+        {
+            cursor?.Dispose();
+        }
     }
+
+    private bool HasDocumentType(OpenXmlPart part, string name) => PartCursor.HasDocumentType(Bounded(part, name));
 
     public void Dispose() => _package.Dispose();
 
@@ -78,19 +96,6 @@ internal sealed class DocxParts : IDisposable
         part.GetStream(FileMode.Open, FileAccess.Read),
         _limits.PartBytes,
         () => Unreadable.PartTooBig(File, name, _limits.PartBytes));
-
-    private static WordprocessingDocument OpenPackage(ReadOnlyMemory<byte> bytes, string file)
-    {
-        try
-        {
-            return WordprocessingDocument.Open(
-                new ReadOnlyBytes(bytes), isEditable: false, new OpenSettings { AutoSave = false });
-        }
-        catch (Exception error) when (IsDamage(error))
-        {
-            throw Unreadable.Damaged(file, error);
-        }
-    }
 
     // What the package reader throws over content types and relationships that make no sense.
     private static bool IsDamage(Exception error) => error

@@ -64,12 +64,12 @@ internal sealed class PartCursor : IDisposable
     public static bool HasDocumentType(Stream part)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = true };
-        using var xml = XmlReader.Create(part, settings);
         try
         {
+            using var xml = XmlReader.Create(part, settings);
             return xml.MoveToContent() == XmlNodeType.Element;
         }
-        catch (XmlException)
+        catch (Exception error) when (error is XmlException or InvalidDataException)
         {
             return false;
         }
