@@ -1,4 +1,4 @@
-using DocumentFormat.OpenXml.Packaging;
+using System.IO.Packaging;
 
 namespace YiyuanSafety.WorkPoints.Reading.Word;
 
@@ -9,7 +9,7 @@ internal sealed class Notes
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     /// <summary>Reads a notes part; separators between text and notes are no notes.</summary>
-    public static Notes Read(DocxParts parts, OpenXmlPart? part, DocxContext context)
+    public static Notes Read(DocxParts parts, PackagePart? part, DocxContext context)
     {
         var notes = new Notes();
         if (part is null)
