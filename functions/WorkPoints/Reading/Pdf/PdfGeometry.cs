@@ -13,6 +13,8 @@ internal sealed record PdfGeometry(double Left, double Right, double Pitch, doub
     private const double WidestIndent = 2.5;
     private const double Blank = 1.5;
     private const double SizeStep = 0.1;
+    private const string Opening = "（(〔［[【《〈“‘「『";
+    private const string Closing = "）)〕］]】》〉”’」』，。、；：？！,.;:?!%％";
 
     /// <summary>True where the line begins well to the right of the text's edge.</summary>
     public bool IsIndented(PdfLine line) => line.Left > Left + line.Size * Indent;
@@ -29,11 +31,29 @@ internal sealed record PdfGeometry(double Left, double Right, double Pitch, doub
     /// <summary>True where the next line's first word would still have fitted, so that the line was ended on purpose.</summary>
     public bool EndsEarly(PdfLine line, PdfLine next)
     {
-        var word = 0;
-        while (word < next.Text.Length && Script.IsWord(next.Text[word]))
-            word++;
-        var needed = Math.Max(1, word * 0.55) + Slack;
-        return line.Right + line.Size * needed < Right;
+        return line.Right + line.Size * (FirstWord(next.Text) + Slack) < Right;
+    }
+
+    // Width of the least that can stand before a line break, in parts of the type size: brackets that open stay with what
+    // follows, marks that close with what precedes, and a Latin word is not broken.
+    private static double FirstWord(string text)
+    {
+        const double Latin = 0.55;
+        var at = 0;
+        while (at < text.Length && Opening.Contains(text[at], StringComparison.Ordinal))
+            at++;
+        var wide = (double)at;
+        if (at < text.Length && !Script.IsWord(text[at]))
+        {
+            at++;
+            wide++;
+        }
+
+        for (; at < text.Length && Script.IsWord(text[at]); at++)
+            wide += Latin;
+        for (; at < text.Length && Closing.Contains(text[at], StringComparison.Ordinal); at++)
+            wide++;
+        return wide;
     }
 
     /// <summary>True where the two lines are further apart than lines of one paragraph.</summary>
