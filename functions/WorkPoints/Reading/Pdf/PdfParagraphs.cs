@@ -1,104 +1,108 @@
-using YiyuanSafety.WorkPoints.Outline;
-using YiyuanSafety.WorkPoints.Text;
+using System.Text;
 
 namespace YiyuanSafety.WorkPoints.Reading.Pdf;
 
-/// <summary>Rejoins lines to paragraphs by their geometry and sets page furniture aside.</summary>
+/// <summary>Joins lines to paragraphs where their geometry tells where paragraphs end; else gives the lines as they are.</summary>
 internal static class PdfParagraphs
 {
-    /// <summary>The document made of the pages' lines.</summary>
-    public static SourceDocument Of(IReadOnlyList<PdfPage> pages)
+    private const int EnoughStarts = 3;
+
+    private sealed record PlacedLine(PdfLine Line, SourcePlace Place, PdfGeometry Geometry);
+
+    /// <summary>The blocks of the pages, furniture left out.</summary>
+    public static IEnumerable<SourceBlock> Join(IReadOnlyList<PdfPage> pages, HashSet<PdfLine> furniture)
     {
-        var furniture = new List<string>();
-        var repeated = Repeated(pages);
-        var blocks = new List<SourceBlock>();
-        var text = new System.Text.StringBuilder();
-        SourcePlace place = default;
-        PdfLine? last = null;
-        foreach (var page in pages)
+        var lines = Place(pages, furniture);
+        var decides = GeometryDecides(lines);
+        var text = new StringBuilder();
+        for (var at = 0; at < lines.Count; at++)
         {
-            var kept = page.Lines.Where((line, i) => !IsFurniture(page, line, i, repeated, furniture)).ToList();
-            if (kept.Count == 0)
-                continue;
-            var left = kept.Min(line => line.Left);
-            var right = kept.Max(line => line.Right);
-            var pitch = Pitch(kept);
-            var first = true;
-            foreach (var line in kept)
+            var first = lines[at];
+            text.Clear().Append(first.Line.Text);
+            while (decides && at + 1 < lines.Count && Continues(lines[at], lines[at + 1]))
             {
-                var number = page.Lines.ToList().IndexOf(line) + 1;
-                var starts = last is null || StartsParagraph(line, last, left, right, first ? null : pitch);
-                if (starts && text.Length > 0)
-                    Flush();
-                if (text.Length == 0)
-                    place = new SourcePlace(Page: page.Number, Line: number);
-                if (text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(line.Text[0]))
+                var next = lines[++at].Line.Text;
+                if (Script.IsWord(text[^1]) && Script.IsWord(next[0]))
                     text.Append(' ');
-                text.Append(line.Text);
-                last = line;
-                first = false;
+                text.Append(next);
+            }
+
+            yield return new SourceBlock(0, text.ToString(), first.Place)
+            {
+                Kind = decides && !first.Line.HasColumns ? BlockKind.Paragraph : BlockKind.Line,
+            };
+        }
+    }
+
+    /// <summary>The usual distance of two successive baselines; 0 where there are none.</summary>
+    public static double Pitch(IEnumerable<(PdfLine Above, PdfLine Below)> pairs)
+    {
+        var gaps = pairs.Select(pair => pair.Above.Baseline - pair.Below.Baseline).Where(gap => gap > 0).Order().ToList();
+        return gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
+    }
+
+    private static List<PlacedLine> Place(IReadOnlyList<PdfPage> pages, HashSet<PdfLine> furniture)
+    {
+        var kept = pages.Select(page => page.Lines.Where(line => !furniture.Contains(line)).ToList()).ToList();
+        var all = kept.SelectMany(lines => lines).ToList();
+        if (all.Count == 0)
+            return [];
+
+        var geometry = new PdfGeometry(
+            Middle(kept.Where(lines => lines.Count > 0).Select(lines => lines.Min(line => line.Left))),
+            Middle(kept.Where(lines => lines.Count > 0).Select(lines => lines.Max(line => line.Right))),
+            Pitch(kept.SelectMany(lines => lines.Zip(lines.Skip(1)))),
+            all.GroupBy(line => Math.Round(line.Size)).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0);
+        var placed = new List<PlacedLine>(all.Count);
+        for (var page = 0; page < pages.Count; page++)
+        {
+            var number = 0;
+            var own = geometry.ForPage(kept[page]);
+            foreach (var line in pages[page].Lines)
+            {
+                number++;
+                if (!furniture.Contains(line))
+                    placed.Add(new PlacedLine(line, new SourcePlace(Page: pages[page].Number, Line: number), own));
             }
         }
 
-        Flush();
-        IReadOnlyList<Finding> findings = furniture.Count == 0
-            ? []
-            : [new Finding(FindingCodes.PageFurniture, Severity.Info, $"去掉了{furniture.Count}处页码、页眉或页脚。", "全文") { Source = string.Join(" ", furniture.Distinct().Take(20)) }];
-        return new SourceDocument(SourceFormat.Pdf, blocks, findings);
-
-        void Flush()
-        {
-            if (text.Length > 0)
-                blocks.Add(new SourceBlock(blocks.Count, text.ToString(), place) { Kind = BlockKind.Paragraph });
-            text.Clear();
-        }
+        return placed;
     }
 
-    private static bool StartsParagraph(PdfLine line, PdfLine last, double left, double right, double? pitch)
+    private static double Middle(IEnumerable<double> values)
     {
-        if (line.Text.Contains('\t', StringComparison.Ordinal) || last.Text.Contains('\t', StringComparison.Ordinal))
-            return true;
-        if (Math.Abs(line.Size - last.Size) > 1.5)
-            return true;
-
-        // The line before ended well before the margin, or this one is indented: a paragraph begins.
-        var shortBefore = last.Right < right - (line.Size * 1.6);
-        var indented = line.Left > left + (line.Size * 1.2);
-        var gap = pitch is { } usual && last.Baseline - line.Baseline > usual * 1.6;
-        return shortBefore || indented || gap;
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
     }
 
-    private static double Pitch(List<PdfLine> lines)
+    // Where paragraphs begin flush left and without a blank, one that ends at the right edge shows no end at all.
+    private static bool GeometryDecides(List<PlacedLine> lines)
     {
-        var gaps = lines.Zip(lines.Skip(1), (above, below) => above.Baseline - below.Baseline).Where(gap => gap > 0).Order().ToList();
-        return gaps.Count == 0 ? double.MaxValue : gaps[gaps.Count / 2];
+        var starts = lines.Zip(lines.Skip(1))
+            .Where(pair => !pair.First.Line.HasColumns && !pair.Second.Line.HasColumns
+                && !pair.First.Geometry.IsCentred(pair.First.Line) && !pair.Second.Geometry.IsCentred(pair.Second.Line)
+                && pair.First.Geometry.EndsEarly(pair.First.Line, pair.Second.Line))
+            .ToList();
+        var shown = starts.Count(pair => pair.Second.Geometry.IsIndented(pair.Second.Line)
+            || (pair.First.Place.Page == pair.Second.Place.Page && pair.First.Geometry.AreApart(pair.First.Line, pair.Second.Line)));
+        return starts.Count < EnoughStarts || shown * 2 > starts.Count;
     }
 
-    private static bool IsFurniture(PdfPage page, PdfLine line, int index, HashSet<string> repeated, List<string> furniture)
+    private static bool Continues(PlacedLine line, PlacedLine next)
     {
-        var atEdge = index < 2 || index >= page.Lines.Count - 2;
-        if (!atEdge)
+        if (line.Line.HasColumns || next.Line.HasColumns || PdfGeometry.DifferInSize(line.Line, next.Line))
             return false;
-        var folded = Fold.Width(line.Text);
-        var digitsOnly = folded.Length <= 4 && folded.All(char.IsAsciiDigit) && (line.Baseline < page.Height * 0.12 || line.Baseline > page.Height * 0.9);
-        if (!digitsOnly && !PageFurniture.IsPageNumber(folded) && !repeated.Contains(WithoutDigits(folded)))
+        var samePage = line.Place.Page == next.Place.Page;
+        if (samePage && line.Geometry.AreApart(line.Line, next.Line))
             return false;
-        furniture.Add(line.Text);
-        return true;
+
+        var centred = line.Geometry.IsCentred(line.Line);
+        if (centred && next.Geometry.IsCentred(next.Line))
+            return samePage && !EndsItself(line.Line.Text);
+        return !centred && !next.Geometry.IsIndented(next.Line) && !line.Geometry.EndsEarly(line.Line, next.Line);
     }
 
-    /// <summary>First and last lines that recur, numbers aside, on most pages.</summary>
-    private static HashSet<string> Repeated(IReadOnlyList<PdfPage> pages)
-    {
-        if (pages.Count < 3)
-            return [];
-        return [.. pages
-            .SelectMany(page => page.Lines.Take(1).Concat(page.Lines.Skip(Math.Max(1, page.Lines.Count - 1))).Select(line => WithoutDigits(Fold.Width(line.Text))).Distinct())
-            .Where(line => line.Length > 0)
-            .GroupBy(line => line)
-            .Where(group => group.Count() * 2 > pages.Count && group.Count() >= 3)
-            .Select(group => group.Key)];
-    }
-
-    private static string WithoutDigits(string text) => new([.. text.Where(c => !char.IsAsciiDigit(c) && c != ' ')]);
+    // A document number (…〔2021〕7号) and a full sentence are complete, whatever stands centred below them.
+    private static bool EndsItself(string text) =>
+        text[^1] is '。' or '；' || (text[^1] == '号' && text.AsSpan().IndexOfAny('〔', '[', '［') >= 0);
 }

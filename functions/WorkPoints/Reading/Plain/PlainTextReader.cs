@@ -1,90 +1,119 @@
-using System.Text;
-
 namespace YiyuanSafety.WorkPoints.Reading.Plain;
 
-/// <summary>Reads plain text and Markdown: one block a line, characters exactly as in the file.</summary>
+/// <summary>Reads plain text and Markdown: one block per line, exactly as in the file.</summary>
 internal static class PlainTextReader
 {
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, true);
+    // Four bytes hold at least one UTF-16 unit in UTF-8, UTF-16 and GB18030 alike.
+    private const int MostBytesPerCharacter = 4;
+    private const int SampleCharacters = 1 << 16;
+    private const int FewStrange = 2;
 
-    /// <summary>Reads a file.</summary>
-    public static SourceDocument Read(ReadOnlySpan<byte> bytes, string name, SourceFormat format, ReadingLimits limits)
+    public static SourceDocument Read(ReadOnlySpan<byte> bytes, string file, SourceFormat format, ReadingLimits limits)
     {
-        var (text, doubtful) = Decode(bytes);
-        if (doubtful && LooksLikeRubbish(text))
-            throw new UnreadableSourceException(SourceErrors.UnknownFormat, $"“{name}”不是可以识别的文字文件。请使用 .docx、.txt、.md 或带文字层的 .pdf。");
-        if (text.Length > limits.Characters)
-            throw new UnreadableSourceException(SourceErrors.TooBig, $"“{name}”有 {text.Length} 个字，超过上限 {limits.Characters}，不像一份工作要点。请核对是否选错了文件。");
-        var blocks = new List<SourceBlock>();
-        var line = 0;
-        var table = new MarkdownTables(blocks);
-        foreach (var content in Lines(text))
+        if (bytes.Length > (long)limits.Characters * MostBytesPerCharacter + MostBytesPerCharacter)
+            throw Unreadable.TooMuchText(file, limits.Characters);
+
+        var decoded = TextDecoding.Decode(bytes);
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            throw Unreadable.Empty(file);
+        RefuseWhatIsNoText(decoded.Text, file);
+
+        var lines = Lines(decoded.Text, file, limits);
+        var blocks = new BlockCollector(file, limits);
+        var tables = 0;
+        for (var at = 0; at < lines.Count;)
         {
-            if (++line > limits.Blocks)
-                throw new UnreadableSourceException(SourceErrors.TooBig, $"“{name}”超过 {limits.Blocks} 行，不像一份工作要点。请核对是否选错了文件。");
-            var place = new SourcePlace(Line: line);
-            if (format == SourceFormat.Markdown && table.TryAdd(content, place))
+            var rows = MarkdownTable.RowsAt(lines, at);
+            if (rows == 0)
+            {
+                blocks.Add(new SourceBlock(blocks.Next, lines[at], new SourcePlace(Line: at + 1))
+                {
+                    Kind = BlockKind.Line,
+                    HeadingLevel = HeadingLevel(lines[at]),
+                });
+                at++;
                 continue;
-            blocks.Add(new SourceBlock(blocks.Count, content, place) { Kind = BlockKind.Line, HeadingLevel = HeadingLevel(content) });
+            }
+
+            MarkdownTable.Add(lines, at, rows, tables++, blocks);
+            at += rows;
         }
 
-        return new SourceDocument(format, blocks, doubtful
-            ? [new Finding(FindingCodes.Encoding, Severity.Warning, "文件编码不一致，个别字符无法辨认，已用“�”代替。请核对原文。", "全文")]
-            : []);
+        return new SourceDocument(format, blocks.Blocks, Findings(decoded, lines));
     }
 
-    /// <summary>Decodes UTF-8, UTF-16 by its mark, or GB18030; the flag says that some bytes fitted none.</summary>
-    private static (string Text, bool Doubtful) Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>Number of leading # signs (1 to 6) where white space or nothing follows them, else null.</summary>
+    internal static int? HeadingLevel(string line)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            bytes = bytes[3..];
-        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return (Encoding.Unicode.GetString(bytes[2..]), false);
-        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return (Encoding.BigEndianUnicode.GetString(bytes[2..]), false);
-        try
-        {
-            return (StrictUtf8.GetString(bytes), false);
-        }
-        catch (DecoderFallbackException)
-        {
-            var text = Gb18030().GetString(bytes);
-            var utf8 = Encoding.UTF8.GetString(bytes);
-            var best = text.Count(c => c == '\uFFFD') <= utf8.Count(c => c == '\uFFFD') ? text : utf8;
-            return (best, best.Contains('\uFFFD', StringComparison.Ordinal));
-        }
+        var signs = line.AsSpan().IndexOfAnyExcept('#');
+        if (signs < 0)
+            signs = line.Length;
+        return signs is >= 1 and <= 6 && (signs < line.Length && char.IsWhiteSpace(line[signs])) ? signs : null;
     }
 
-    private static Encoding Gb18030() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
-        ?? throw new NotSupportedException("GB18030 is part of the framework.");
-
-    private static bool LooksLikeRubbish(string text) => text.Count(c => c == '\uFFFD') * 20 > text.Length;
-
-    /// <summary>Lines without their ends; a form feed ends a line too. A file's last line end starts no further line.</summary>
-    private static IEnumerable<string> Lines(string text)
+    // \r\n, \n, \r and the form feed of a page end a line; they are the only characters that go.
+    private static List<string> Lines(string text, string file, ReadingLimits limits)
     {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var lines = new List<string>();
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
         {
-            if (text[i] is not ('\n' or '\r' or '\f'))
-                continue;
-            yield return text[start..i];
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-                i++;
-            start = i + 1;
+            var end = rest.IndexOfAny('\n', '\r', '\f');
+            if (lines.Count >= limits.Blocks)
+                throw Unreadable.TooManyBlocks(file, limits.Blocks);
+            if (end < 0)
+            {
+                lines.Add(rest.ToString());
+                break;
+            }
+
+            lines.Add(rest[..end].ToString());
+            rest = rest[(end + (rest[end..].StartsWith("\r\n") ? 2 : 1))..];
         }
 
-        if (start < text.Length)
-            yield return text[start..];
+        return lines;
     }
 
-    // Recognised text and notes use # even in .txt files.
-    private static int? HeadingLevel(string line)
+    private static void RefuseWhatIsNoText(string text, string file)
     {
-        var hashes = 0;
-        while (hashes < line.Length && line[hashes] == '#')
-            hashes++;
-        return hashes is >= 1 and <= 6 && hashes < line.Length && line[hashes] == ' ' ? hashes : null;
+        var sample = text.AsSpan(0, Math.Min(text.Length, SampleCharacters));
+        var start = sample.TrimStart();
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+            throw Unreadable.UnknownFormat(file, "网页");
+        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            throw Unreadable.UnknownFormat(file, "XML 文件");
+
+        var strange = 0;
+        foreach (var character in sample)
+        {
+            if (character == '\0')
+                throw Unreadable.UnknownFormat(file);
+            if (character == '\uFFFD' || (char.IsControl(character) && !char.IsWhiteSpace(character)))
+                strange++;
+        }
+
+        // Text may hold a stray control character; rubbish is full of them.
+        if (strange > FewStrange && strange * 20L > sample.Length)
+            throw Unreadable.UnknownFormat(file);
+    }
+
+    private static IReadOnlyList<Finding> Findings(DecodedText decoded, List<string> lines)
+    {
+        if (!decoded.Doubtful)
+            return [];
+
+        var at = lines.FindIndex(line => line.Contains('\uFFFD', StringComparison.Ordinal));
+        var line = at < 0 ? "" : lines[at];
+        return
+        [
+            new Finding(
+                FindingCodes.Encoding,
+                Severity.Warning,
+                $"文件按 {decoded.Encoding} 编码读取时，有些字节不是有效文字，已显示为“\uFFFD”。请核对这些地方，必要时用 UTF-8 编码另存原文件后再导入。",
+                at < 0 ? "" : new SourcePlace(Line: at + 1).ToString())
+            {
+                Source = line,
+            },
+        ];
     }
 }

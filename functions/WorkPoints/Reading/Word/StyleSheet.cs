@@ -1,56 +1,48 @@
 using System.Globalization;
-using System.Xml;
 
 namespace YiyuanSafety.WorkPoints.Reading.Word;
 
-/// <summary>What a reader must know of styles: heading level, numbering, weight and typeface, each inherited.</summary>
+/// <summary>What a style comes to once the styles it is based on are taken in.</summary>
+/// <param name="Outline">Outline level (0 = highest; 9 = body text), or null.</param>
+/// <param name="NumId">Numbering instance, or null.</param>
+/// <param name="Level">Numbering level, or null.</param>
+/// <param name="Format">Looks of the style's text.</param>
+internal sealed record ResolvedStyle(int? Outline, string? NumId, int? Level, RunFormat Format)
+{
+    public static readonly ResolvedStyle None = new(null, null, null, default);
+}
+
+/// <summary>The styles of a document.</summary>
 internal sealed class StyleSheet
 {
-    private const int DeepestChain = 32;
+    private const int LongestChain = 64;
 
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedStyle> _resolved = new(StringComparer.Ordinal);
+    private RunFormat _defaults;
+    private string? _defaultParagraph;
 
-    /// <summary>A sheet without styles.</summary>
-    public static StyleSheet Empty { get; } = new();
+    private sealed record Style(string Id, string? Name, string? BasedOn, int? Outline, string? NumId, int? Level, RunFormat Format);
 
-    /// <summary>Reads styles.xml.</summary>
-    public static StyleSheet Read(XmlReader xml)
+    /// <summary>Reads the styles part.</summary>
+    public static StyleSheet Read(PartCursor cursor)
     {
         var sheet = new StyleSheet();
-        Style? style = null;
-        while (xml.Read())
+        var entered = cursor.Enter();
+        while (cursor.Next(entered))
         {
-            if (xml.NodeType != XmlNodeType.Element)
+            if (!cursor.IsWord)
                 continue;
-            switch (xml.LocalName)
+            switch (cursor.Name)
             {
+                case "latentStyles" or "pPrDefault":
+                    cursor.Skip();
+                    break;
+                case "rPr":
+                    sheet._defaults = RunFormat.Read(cursor, out _);
+                    break;
                 case "style":
-                    style = new Style();
-                    sheet._styles[xml.WordAttribute("styleId") ?? ""] = style;
-                    break;
-                case "name" when style is { Name: null }:
-                    style.Name = xml.WordAttribute("val");
-                    break;
-                case "basedOn" when style is not null:
-                    style.BasedOn = xml.WordAttribute("val");
-                    break;
-                case "outlineLvl" when style is not null:
-                    style.OutlineLevel = xml.WordNumber("val");
-                    break;
-                case "numId" when style is not null:
-                    style.NumberId = xml.WordNumber("val");
-                    break;
-                case "ilvl" when style is not null:
-                    style.NumberLevel = xml.WordNumber("val");
-                    break;
-                case "b" when style is not null:
-                    style.Bold = xml.WordFlag();
-                    break;
-                case "rFonts" when style is not null:
-                    style.Font = xml.WordAttribute("eastAsia") ?? xml.WordAttribute("eastAsiaTheme");
-                    break;
-                case "vanish" when style is not null:
-                    style.Hidden = xml.WordFlag();
+                    sheet.ReadStyle(cursor);
                     break;
                 default:
                     break;
@@ -60,83 +52,96 @@ internal sealed class StyleSheet
         return sheet;
     }
 
-    /// <summary>Heading level of a paragraph style from 1, or null.</summary>
-    public int? HeadingLevel(string? id)
+    /// <summary>What a paragraph style comes to; null stands for the default one. Document defaults are included.</summary>
+    public ResolvedStyle Paragraph(string? id)
     {
-        foreach (var style in Chain(id))
+        id = id is not null && _styles.ContainsKey(id) ? id : _defaultParagraph ?? "";
+        if (_resolved.TryGetValue(id, out var known))
+            return known;
+        var style = Resolve(id);
+        return _resolved[id] = style with { Format = style.Format.Over(_defaults) };
+    }
+
+    /// <summary>What a character style says of looks.</summary>
+    public RunFormat Character(string id) => Resolve(id).Format;
+
+    /// <summary>The numbering instance a numbering style stands for, or null.</summary>
+    public string? NumberingOf(string styleId) => Resolve(styleId).NumId;
+
+    private ResolvedStyle Resolve(string id)
+    {
+        var result = ResolvedStyle.None;
+        var next = id;
+        for (var steps = 0; steps < LongestChain && next is not null && _styles.TryGetValue(next, out var style); steps++)
         {
-            if (style.OutlineLevel is { } level)
-                return level < 9 ? level + 1 : null;
-            if (style.Name is { } name && (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("标题 ", StringComparison.Ordinal))
-                && int.TryParse(name.AsSpan(name.IndexOf(' ', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                return number;
+            result = new ResolvedStyle(
+                result.Outline ?? style.Outline ?? HeadingByName(style.Name),
+                result.NumId ?? style.NumId,
+                result.Level ?? style.Level,
+                result.Format.Over(style.Format));
+            next = style.BasedOn;
+        }
+
+        return result;
+    }
+
+    private static int? HeadingByName(string? name)
+    {
+        if (name is null)
+            return null;
+        foreach (var prefix in (ReadOnlySpan<string>)["heading ", "标题 "])
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+                && level is >= 1 and <= 9)
+                return level - 1;
         }
 
         return null;
     }
 
-    /// <summary>Numbering of a paragraph style, or null.</summary>
-    public (int NumberId, int Level)? Numbering(string? id)
+    private void ReadStyle(PartCursor cursor)
     {
-        int? level = null;
-        foreach (var style in Chain(id))
+        var id = cursor.Attribute("styleId");
+        var isDefault = cursor.Attribute("type") is null or "paragraph" && cursor.Attribute("default") is "1" or "true" or "on";
+        string? name = null, basedOn = null, numId = null;
+        int? outline = null, level = null;
+        var format = default(RunFormat);
+        var entered = cursor.Enter();
+        while (cursor.Next(entered))
         {
-            level ??= style.NumberLevel;
-            if (style.NumberId is { } number)
-                return number == 0 ? null : (number, level ?? 0);
+            switch (cursor.Name)
+            {
+                case "name":
+                    name = cursor.Value;
+                    break;
+                case "basedOn":
+                    basedOn = cursor.Value;
+                    break;
+                case "outlineLvl":
+                    outline = cursor.Number();
+                    break;
+                case "numId":
+                    numId = cursor.Value;
+                    break;
+                case "ilvl":
+                    level = cursor.Number();
+                    break;
+                case "rPr":
+                    format = RunFormat.Read(cursor, out _);
+                    break;
+                case "tblStylePr" or "tblPr" or "trPr" or "tcPr" or "pPrChange":
+                    cursor.Skip();
+                    break;
+                default:
+                    break;
+            }
         }
 
-        return null;
+        if (id is null)
+            return;
+        _styles[id] = new Style(id, name, basedOn, outline, numId, level, format);
+        if (isDefault)
+            _defaultParagraph = id;
     }
-
-    /// <summary>Weight, or null where no style sets it.</summary>
-    public bool? Bold(string? id) => Chain(id).Select(style => style.Bold).FirstOrDefault(bold => bold is not null);
-
-    /// <summary>Typeface of Chinese characters, or null where no style sets it.</summary>
-    public string? Font(string? id) => Chain(id).Select(style => style.Font).FirstOrDefault(font => font is not null);
-
-    /// <summary>Whether text in the style is hidden.</summary>
-    public bool Hidden(string? id) => Chain(id).Select(style => style.Hidden).FirstOrDefault(hidden => hidden is not null) ?? false;
-
-    private IEnumerable<Style> Chain(string? id)
-    {
-        for (var hops = 0; id is not null && hops < DeepestChain && _styles.TryGetValue(id, out var style); hops++)
-        {
-            yield return style;
-            id = style.BasedOn;
-        }
-    }
-
-    private sealed class Style
-    {
-        public string? Name { get; set; }
-
-        public string? BasedOn { get; set; }
-
-        public int? OutlineLevel { get; set; }
-
-        public int? NumberId { get; set; }
-
-        public int? NumberLevel { get; set; }
-
-        public bool? Bold { get; set; }
-
-        public string? Font { get; set; }
-
-        public bool? Hidden { get; set; }
-    }
-}
-
-/// <summary>Attributes of WordprocessingML whatever namespace flavour (transitional or strict) the file uses.</summary>
-internal static class WordXml
-{
-    /// <summary>The w: attribute of that name, or null.</summary>
-    public static string? WordAttribute(this XmlReader xml, string name) => xml.GetAttribute(name, xml.NamespaceURI) ?? xml.GetAttribute(name);
-
-    /// <summary>A w: attribute as a number, or null.</summary>
-    public static int? WordNumber(this XmlReader xml, string name) =>
-        int.TryParse(xml.WordAttribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>An on/off property: on unless its value says otherwise.</summary>
-    public static bool WordFlag(this XmlReader xml) => xml.WordAttribute("val") is not ("0" or "false" or "off");
 }

@@ -1,52 +1,67 @@
-using System.Xml;
-
 namespace YiyuanSafety.WorkPoints.Reading.Word;
 
-/// <summary>Reads the rows and cells of one table and works out what merged cells cover.</summary>
-internal sealed class TableReader(int ordinal)
+/// <summary>Reads a table: one block per real cell in row order, merged cells once; a table inside a cell becomes its text.</summary>
+internal sealed class TableReader
 {
-    private readonly List<(TableCell Cell, string Text)> _cells = [];
-    private readonly Dictionary<int, int> _open = [];
+    private const int WidestSpan = 1000;
 
-    /// <summary>The cells, each once, row by row.</summary>
-    public IReadOnlyList<(TableCell Cell, string Text)> Cells => _cells;
+    private readonly StoryReader _reader;
+    private readonly PartCursor _cursor;
+    private readonly Story _story;
+    private readonly int _table;
+    private readonly List<OpenCell> _cells = [];
+    private readonly Dictionary<int, OpenCell> _merging = [];
+    private int _row;
+    private int _column;
 
-    /// <summary>Reads a table; the reader stands on its start tag.</summary>
-    public void Read(XmlReader xml, Func<XmlReader, string> readCell, ReadingLimits limits, string name)
+    private TableReader(StoryReader reader, Story story)
     {
-        if (xml.IsEmptyElement)
-            return;
-        var depth = xml.Depth;
-        var row = -1;
-        var column = 0;
-        var before = 0;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        _reader = reader;
+        _cursor = reader.Cursor;
+        _story = story;
+        _table = story.FlattensTables ? 0 : reader.Context.Tables++;
+    }
+
+    private sealed class OpenCell(int row, int column, int columnSpan, Story content)
+    {
+        public int Row { get; } = row;
+
+        public int Column { get; } = column;
+
+        public int ColumnSpan { get; set; } = columnSpan;
+
+        public int RowSpan { get; set; } = 1;
+
+        public Story Content { get; } = content;
+
+        public string Text => string.Join('\n', Content.Blocks.Where(block => block.Kind == BlockKind.TableCell).Select(block => block.Text));
+    }
+
+    /// <summary>Reads the table the cursor stands on.</summary>
+    public static void Read(StoryReader reader, Story story)
+    {
+        var table = new TableReader(reader, story);
+        table.ReadRows();
+        if (story.FlattensTables)
+            table.GiveLines();
+        else
+            table.GiveCells();
+    }
+
+    private void ReadRows()
+    {
+        var entered = _cursor.Enter();
+        while (_cursor.Next(entered))
         {
-            if (xml.NodeType != XmlNodeType.Element)
+            if (!_cursor.IsWord)
                 continue;
-            if (xml.Depth > limits.Depth || _cells.Count > limits.Blocks)
-                throw WordPackage.Damaged(name, null);
-            switch (xml.LocalName)
+            switch (_cursor.Name)
             {
                 case "tr":
-                    row++;
-                    before = _cells.Count;
-                    column = 0;
+                    ReadRow();
                     break;
-                case "gridBefore":
-                    column = Math.Clamp(xml.WordNumber("val") ?? 0, 0, 64);
-                    break;
-                case "del" when row >= 0:
-                    // The row was deleted: its cells, which follow, do not count.
-                    SkipRow(xml, depth);
-                    _cells.RemoveRange(before, _cells.Count - before);
-                    row--;
-                    break;
-                case "tc" when !xml.IsEmptyElement:
-                    column += ReadCell(xml, row, column, readCell);
-                    break;
-                case "tblPr" or "tblGrid" or "tblPrEx" or "sdtPr" or "Fallback" or "moveFrom":
-                    BodyReader.Skip(xml);
+                case "tblPr" or "tblGrid" or "sdtPr" or "sdtEndPr" or "customXmlPr":
+                    _cursor.Skip();
                     break;
                 default:
                     break;
@@ -54,84 +69,150 @@ internal sealed class TableReader(int ordinal)
         }
     }
 
-    /// <summary>Reads a cell and returns the grid columns it covers.</summary>
-    private int ReadCell(XmlReader xml, int row, int column, Func<XmlReader, string> readCell)
+    private void ReadRow()
     {
-        var (span, merge, horizontal) = (1, "", "");
-        var depth = xml.Depth;
-        var text = "";
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        _column = 0;
+        var deleted = false;
+        OpenCell? previous = null;
+        var entered = _cursor.Enter();
+        while (_cursor.Next(entered))
         {
-            if (xml.NodeType != XmlNodeType.Element)
+            if (!_cursor.IsWord)
                 continue;
-            if (xml.LocalName == "tcPr")
+            switch (_cursor.Name)
             {
-                (span, merge, horizontal) = Properties(xml);
-                continue;
+                case "gridBefore":
+                    _column = Span();
+                    break;
+                case "del":
+                    deleted = true;
+                    break;
+                case "tc" when deleted:
+                    _cursor.Skip();
+                    break;
+                case "tc":
+                    previous = ReadCell(previous);
+                    break;
+                case "tblPrEx" or "trPrChange" or "sdtPr" or "sdtEndPr" or "customXmlPr":
+                    _cursor.Skip();
+                    break;
+                default:
+                    break;
             }
-
-            // The rest of the cell, from here to its end tag.
-            text = ReadContent(xml, readCell, text);
         }
 
-        if (horizontal == "continue" && _cells.Count > 0 && _cells[^1].Cell.Row == row)
-        {
-            var (left, leftText) = _cells[^1];
-            _cells[^1] = (left with { ColumnSpan = left.ColumnSpan + span }, Join(leftText, text));
-            return span;
-        }
-
-        if (merge == "continue" && _open.TryGetValue(column, out var top))
-        {
-            var (above, aboveText) = _cells[top];
-            _cells[top] = (above with { RowSpan = row - above.Row + 1 }, Join(aboveText, text));
-            return span;
-        }
-
-        for (var covered = column; covered < column + span; covered++)
-            _open.Remove(covered);
-        if (merge == "restart")
-            _open[column] = _cells.Count;
-        _cells.Add((new TableCell(ordinal, row, column, 1, span), text));
-        return span;
+        if (!deleted)
+            _row++;
     }
 
-    private static string ReadContent(XmlReader xml, Func<XmlReader, string> readCell, string before)
+    private int Span() => Math.Clamp(_cursor.Number() ?? 1, 0, WidestSpan);
+
+    private sealed class CellProperties
     {
-        // readCell reads the children of the element the reader is on; a lone paragraph is wrapped by its subtree.
-        using var subtree = xml.ReadSubtree();
-        var text = readCell(subtree);
-        return Join(before, text);
+        public int Span { get; set; } = 1;
+
+        public string? Vertical { get; set; }
+
+        public string? Horizontal { get; set; }
+
+        public bool Deleted { get; set; }
     }
 
-    private static string Join(string above, string below) =>
-        above.Length == 0 ? below : below.Length == 0 ? above : above + "\n" + below;
-
-    private static (int Span, string Vertical, string Horizontal) Properties(XmlReader xml)
+    private OpenCell? ReadCell(OpenCell? previous)
     {
-        var (span, vertical, horizontal) = (1, "", "");
-        if (xml.IsEmptyElement)
-            return (span, vertical, horizontal);
-        var depth = xml.Depth;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        var properties = new CellProperties();
+        var content = new Story(BlockKind.TableCell)
         {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "gridSpan")
-                span = Math.Clamp(xml.WordNumber("val") ?? 1, 1, 64);
-            else if (xml.LocalName == "vMerge")
-                vertical = xml.WordAttribute("val") == "restart" ? "restart" : "continue";
-            else if (xml.LocalName == "hMerge")
-                horizontal = xml.WordAttribute("val") == "restart" ? "restart" : "continue";
+            Place = _story.FlattensTables ? _story.Place : new SourcePlace(Table: _table + 1, Row: _row + 1, Column: _column + 1),
+            FlattensTables = true,
+            InNote = _story.InNote,
+        };
+        _reader.Read(content, () => ReadProperties(properties));
+        if (properties.Deleted)
+            return previous;
+
+        var column = _column;
+        _column += Math.Max(1, properties.Span);
+        if (properties.Horizontal == "continue" && previous is not null)
+        {
+            previous.ColumnSpan += Math.Max(1, properties.Span);
+            return Cover(previous, content);
         }
 
-        return (span, vertical, horizontal);
+        if (properties.Vertical == "continue" && _merging.TryGetValue(column, out var above))
+        {
+            above.RowSpan = _row - above.Row + 1;
+            return Cover(above, content);
+        }
+
+        var cell = new OpenCell(_row, column, Math.Max(1, properties.Span), content);
+        _cells.Add(cell);
+        if (properties.Vertical is not null)
+            _merging[column] = cell;
+        else
+            _merging.Remove(column);
+        return cell;
     }
 
-    private static void SkipRow(XmlReader xml, int tableDepth)
+    // Word does not print what a cell holds that another one covers.
+    private OpenCell Cover(OpenCell cell, Story covered)
     {
-        while (!(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "tr" && xml.Depth > tableDepth) && xml.Read())
+        _reader.Context.ReportHidden(
+            string.Join('\n', covered.Blocks.Select(block => block.Text)).Trim(), covered.Place ?? default);
+        return cell;
+    }
+
+    private void ReadProperties(CellProperties properties)
+    {
+        var entered = _cursor.Enter();
+        while (_cursor.Next(entered))
         {
+            switch (_cursor.Name)
+            {
+                case "gridSpan":
+                    properties.Span = Span();
+                    break;
+                case "vMerge":
+                    properties.Vertical = _cursor.Value ?? "continue";
+                    break;
+                case "hMerge":
+                    properties.Horizontal = _cursor.Value ?? "continue";
+                    break;
+                case "cellDel":
+                    properties.Deleted = true;
+                    break;
+                case "tcPrChange":
+                    _cursor.Skip();
+                    break;
+                default:
+                    break;
+            }
         }
     }
+
+    private void GiveCells()
+    {
+        foreach (var cell in _cells)
+        {
+            _story.Blocks.Add(new DraftBlock(cell.Text, cell.Content.Place ?? default, BlockKind.TableCell)
+            {
+                Cell = new TableCell(_table, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan),
+            });
+            Attach(cell);
+        }
+    }
+
+    private void GiveLines()
+    {
+        foreach (var row in _cells.GroupBy(cell => cell.Row))
+        {
+            var text = string.Join('\t', row.Select(cell => cell.Text));
+            _story.Blocks.Add(new DraftBlock(text, _story.Place ?? default, _story.Kind));
+            foreach (var cell in row)
+                Attach(cell);
+        }
+    }
+
+    private void Attach(OpenCell cell) =>
+        _story.Blocks.AddRange(cell.Content.Blocks.Where(block => block.Kind != BlockKind.TableCell));
 }

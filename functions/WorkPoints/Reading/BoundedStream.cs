@@ -1,9 +1,12 @@
-namespace YiyuanSafety.WorkPoints.Reading.Word;
+namespace YiyuanSafety.WorkPoints.Reading;
 
-/// <summary>Reads on until more bytes came out than a part may have: a small zip can hold a part of many gigabytes.</summary>
-internal sealed class BoundedStream(Stream inner, long limit, string name) : Stream
+/// <summary>A forward-only stream that refuses to give more than a number of bytes.</summary>
+/// <param name="inner">Where the bytes come from; closed with this stream.</param>
+/// <param name="limit">Most bytes to give.</param>
+/// <param name="tooMuch">Makes the exception thrown when more bytes are there.</param>
+internal sealed class BoundedStream(Stream inner, long limit, Func<Exception> tooMuch) : Stream
 {
-    private long _read;
+    private long _left = limit;
 
     public override bool CanRead => true;
 
@@ -15,20 +18,18 @@ internal sealed class BoundedStream(Stream inner, long limit, string name) : Str
 
     public override long Position
     {
-        get => _read;
+        get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        _read += read;
-        return _read <= limit
-            ? read
-            : throw new UnreadableSourceException(SourceErrors.TooBig, $"“{name}”解压后超过 {limit >> 20} MB，可能是损坏或恶意的文件，已停止读取。请核对文件来源。");
+        _left -= read;
+        return _left < 0 ? throw tooMuch() : read;
     }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override void Flush()
     {

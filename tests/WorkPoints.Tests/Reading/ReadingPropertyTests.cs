@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+using CsCheck;
+using YiyuanSafety.WorkPoints.Reading;
+using YiyuanSafety.WorkPoints.Tests.Fixtures;
+using static YiyuanSafety.WorkPoints.Tests.Fixtures.DocxFixture;
+
+namespace YiyuanSafety.WorkPoints.Tests.Reading;
+
+public class ReadingPropertyTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly Gen<char> Character = Gen.Frequency(
+        (8, Gen.Char['\u4E00', '\u9FA5']), (2, Gen.Char[' ', '~']), (1, Gen.OneOfConst('（', '）', '、', '。', '\u3000', '\u00A0', '【', '&', '<')));
+
+    private static readonly Gen<string> Words = Gen.String[Character, 0, 30];
+
+    [Fact]
+    public void Any_text_survives_a_word_document_however_it_is_cut_into_runs() =>
+        Gen.Select(Words, Words.List[0, 4]).List[1, 8].Sample(paragraphs =>
+        {
+            var body = string.Concat(paragraphs.Select(p => $"<w:p>{R(p.Item1)}{string.Concat(p.Item2.Select(run => R(run, "<w:b/>")))}</w:p>"));
+            var expected = paragraphs.Select(p => p.Item1 + string.Concat(p.Item2)).ToArray();
+            if (Array.TrueForAll(expected, string.IsNullOrWhiteSpace))
+                return;
+
+            Assert.Equal(expected, Reads.Docx(body).Texts());
+        }, iter: 300);
+
+    [Fact]
+    public void No_character_of_a_text_file_vanishes_but_line_ends() =>
+        Gen.Select(Words, Gen.OneOfConst("\n", "\r\n", "\r", "\f", "\v", "\t", "\u2028", "## ")).List[1, 20].Sample(parts =>
+        {
+            var text = string.Concat(parts.Select(part => part.Item1 + part.Item2));
+            if (string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith("<html", StringComparison.Ordinal))
+                return;
+            var document = Reads.Bytes(Encoding.UTF8.GetBytes(text), "a.txt");
+            if (document.Blocks.Any(block => block.Cell is not null))
+                return;
+
+            Assert.Equal(text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\f", "", StringComparison.Ordinal), string.Concat(document.Texts()));
+        }, iter: 500);
+
+    [Fact]
+    public void A_damaged_docx_is_read_or_refused_but_never_fails_otherwise() => Fuzz(Sample("yiyuan-2021-numbered.docx"), "a.docx", 400);
+
+    [Fact]
+    public void A_damaged_small_docx_is_read_or_refused_but_never_fails_otherwise() =>
+        Fuzz(Body(P("甲") + $"<w:tbl><w:tr><w:tc>{P("乙")}</w:tc></w:tr></w:tbl>").Styles("").Numbering("").Bytes(), "a.docx", 1500);
+
+    [Fact]
+    public void A_damaged_pdf_is_read_or_refused_but_never_fails_otherwise() =>
+        Fuzz(new PdfFixture().Page().Lines(760, "　　县应急局负责。", "　　县公安局负责。").Page().Line("— 2 —", 270, 50).Bytes(), "a.pdf", 600);
+
+    [Fact]
+    public void A_damaged_text_is_read_or_refused_but_never_fails_otherwise() => Fuzz(Sample("yiyuan-2021.txt"), "a.txt", 300);
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused_but_never_fail_otherwise() =>
+        Gen.Select(Gen.OneOfConst("", "PK\u0003\u0004", "%PDF-1.4\n", "{\\rtf", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"), Gen.Byte.Array[0, 2000])
+            .Sample(file => ReadOrRefuse([.. Encoding.Latin1.GetBytes(file.Item1), .. file.Item2], "a.bin"), iter: 1000);
+
+    private static void Fuzz(byte[] valid, string name, int times) =>
+        Gen.Select(Gen.Select(Gen.Int[0, valid.Length - 1], Gen.Byte).List[0, 12], Gen.Int[0, valid.Length], Gen.Bool).Sample(damage =>
+        {
+            var bytes = (byte[])valid.Clone();
+            foreach (var (at, value) in damage.Item1)
+                bytes[at] = value;
+            ReadOrRefuse(damage.Item3 ? bytes[..damage.Item2] : bytes, name);
+        }, iter: times);
+
+    private static void ReadOrRefuse(byte[] bytes, string name)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var document = Reads.Bytes(bytes, name);
+            Assert.All(document.Blocks, (block, index) => Assert.Equal(index, block.Index));
+        }
+        catch (UnreadableSourceException refusal)
+        {
+            Assert.NotEmpty(refusal.Message);
+        }
+
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
+
+    private static byte[] Sample(string name) => File.ReadAllBytes(Samples.Path(name));
+}
