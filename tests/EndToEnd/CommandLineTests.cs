@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using YiyuanSafety.WorkPoints.Tests.Fixtures;
 
 namespace YiyuanSafety.EndToEnd;
 
@@ -59,7 +60,7 @@ public sealed class CommandLineTests
         { "空.docx", [], "source-empty" },
         { "压缩包.docx", Zip(("a.txt", "a")), "source-unknown-format" },
         { "半截.docx", File.ReadAllBytes(Executable.Sample("yiyuan-2021-typed.docx"))[..4000], "source-damaged" },
-        { "加密.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "source-encrypted" },
+        { "加密.docx", CompoundFixture.With("EncryptionInfo", "EncryptedPackage"), "source-encrypted" },
         { "乱码.txt", [.. Enumerable.Range(0, 9000).Select(i => (byte)(i * 7919 % 251))], "source-unknown-format" },
         { "声明.docx", WithDocument("<!DOCTYPE x [<!ENTITY a \"b\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>"), "source-unsafe-xml" },
         { "扫描.pdf", PageWithoutText(), "source-scanned" },
@@ -77,6 +78,52 @@ public sealed class CommandLineTests
         Assert.Contains(name, outcome.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", outcome.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(scratch.Path("out")));
+    }
+
+    [Fact]
+    public void A_part_of_one_gigabyte_behind_a_small_zip_is_refused()
+    {
+        using var scratch = new Scratch();
+        using (var zip = ZipFile.Open(scratch.Path("大.docx"), ZipArchiveMode.Create))
+        {
+            using var small = new ZipArchive(new MemoryStream(WithDocument("")), ZipArchiveMode.Read);
+            foreach (var entry in small.Entries)
+            {
+                using var target = zip.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+                if (entry.FullName == "word/document.xml")
+                {
+                    target.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"u8);
+                    var filler = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<w:p/>", 1 << 17)));
+                    for (var written = 0L; written < 1L << 30; written += filler.Length)
+                        target.Write(filler);
+                    continue;
+                }
+
+                using var content = entry.Open();
+                content.CopyTo(target);
+            }
+        }
+
+        Assert.True(new FileInfo(scratch.Path("大.docx")).Length < 16 << 20);
+        var outcome = Executable.Run("extract", scratch.Path("大.docx"));
+        Assert.Equal(3, outcome.Code);
+        Assert.Contains("[source-too-big]", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_hundred_megabytes_of_text_are_refused()
+    {
+        using var scratch = new Scratch();
+        var line = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("全面排查各类风险隐患。\n", 1 << 15)));
+        using (var file = File.Create(scratch.Path("长.txt")))
+        {
+            while (file.Length < 200L << 20)
+                file.Write(line);
+        }
+
+        var outcome = Executable.Run("extract", scratch.Path("长.txt"));
+        Assert.Equal(3, outcome.Code);
+        Assert.Contains("[source-too-big]", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
