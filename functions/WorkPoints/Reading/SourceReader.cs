@@ -1,6 +1,6 @@
-using YiyuanSafety.WorkPoints.Reading.Word;
 using YiyuanSafety.WorkPoints.Reading.Pdf;
 using YiyuanSafety.WorkPoints.Reading.Plain;
+using YiyuanSafety.WorkPoints.Reading.Word;
 
 namespace YiyuanSafety.WorkPoints.Reading;
 
