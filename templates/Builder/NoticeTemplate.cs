@@ -8,7 +8,7 @@ namespace YiyuanSafety.Templates;
 /// <summary>notice.docx: 通知 on red-head paper, the 任务分工表 as its landscape attachment, then 版记.</summary>
 internal static class NoticeTemplate
 {
-    private static readonly int[] Widths = [680, 1900, 5076, 1760, 2340, 1000];
+    private static readonly int[] Widths = [620, 1800, 5516, 1700, 2100, 1020];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
         [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), Colophon(), Sections.Upright()],

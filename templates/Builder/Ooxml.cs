@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using YiyuanSafety.Drafting.Format;
 
 namespace YiyuanSafety.Templates;
 
@@ -43,6 +44,21 @@ internal static class Ooxml
     /// <summary>A paragraph of a style; tabs in the text become tab stops.</summary>
     public static XElement P(string style, params object[] content) =>
         E("p", E("pPr", Val("pStyle", style)), content.Select(one => one is string text ? Run(text) : one));
+
+    /// <summary>A paragraph in a frame. The frame stands in the paragraph, since LibreOffice overlooks one that a style has.</summary>
+    public static XElement Framed(string style, int top, params object[] content)
+    {
+        var paragraph = P(style, content);
+        paragraph.Element(W + "pPr")?.Add(E(
+            "framePr",
+            At("w", PageFigures.LetterLineLength),
+            At("wrap", "around"),
+            At("vAnchor", "page"),
+            At("hAnchor", "page"),
+            At("xAlign", "center"),
+            At("y", top)));
+        return paragraph;
+    }
 
     /// <summary>A paragraph that holds only a tag and vanishes in the paper.</summary>
     public static XElement Tag(string tag) => P(Styles.Control, tag);

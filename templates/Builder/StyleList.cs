@@ -22,11 +22,10 @@ internal static class StyleList
         Style(IssueNumber, "发文字号", [RedLine(), Lines(TypeFigures.Line), Jc("center")], None),
 
         // 10.1: mark 30 mm from the page's top, thick-over-thin line 4 mm below it, thin-over-thick line 20 mm from the foot.
-        Style(LetterMark, "信函标志", [Frame(PageFigures.LetterMarkTop - 30), Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLetterMark, TypeFigures.Red)),
-        Style(LetterLongMark, "信函标志（长名称）", [Frame(PageFigures.LetterMarkTop - 30), Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2, TypeFigures.Red)),
-        Style(LetterLine, "信函上线", [Frame(LetterLineTop), DoubleLine("thinThickSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
-        Style(LetterFootLine, "信函下线", [Frame(PageFigures.LetterFootLineTop), DoubleLine("thickThinSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
-        Style(LetterDrop, "信函版头间隔", [Lines(LetterLineTop + LetterLineThickness + PageFigures.LetterElementGap - PageFigures.Top - HalfLeading)], None),
+        Style(LetterMark, "信函标志", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLetterMark, TypeFigures.Red)),
+        Style(LetterLongMark, "信函标志（长名称）", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2, TypeFigures.Red)),
+        Style(LetterLine, "信函上线", [DoubleLine("thinThickSmallGap"), Lines(PageFigures.LetterElementGap - WhiteAboveText)], Type(FontNames.Song, 2)),
+        Style(LetterFootLine, "信函下线", [DoubleLine("thickThinSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
         Style(LetterNumber, "信函发文字号", [Lines(TypeFigures.Line), Jc("right")], None),
 
         // 7.3.1: 2号, centred; each line is a paragraph of its own.
@@ -36,6 +35,7 @@ internal static class StyleList
         // 7.3.3: two characters in, the first-level heading in 黑体, the second in 楷体.
         Style(Body, "公文正文", [Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
         Style(Heading1, "一级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
+        Style(KindHeading, "清单类别", [E("keepNext"), Lines(TypeFigures.Line, 160, 60), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(Heading2, "二级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 1)], Type(FontNames.Kai, TypeFigures.Size3)),
 
         // 7.3.4: two characters in; what wraps stands under the first character of the name. 7.3.7: the label at the left edge.
@@ -55,7 +55,7 @@ internal static class StyleList
         Style(TableNote, "表前说明", [Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
         Style(TableHead, "表头", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("center")], Type(FontNames.Hei, TypeFigures.SizeTable)),
         Style(TableText, "表内文字", [Lines(TypeFigures.LineTable), Jc("left")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
-        Style(TableSource, "表内原文", [Lines(320), Jc("left")], Type(FontNames.Kai, 21)),
+        Style(TableSource, "表内原文", [Lines(TypeFigures.LineTable), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
         Style(TableCentred, "表内居中", [Lines(TypeFigures.LineTable), Jc("center")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
         Style(TableSection, "表内分节", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
 
@@ -72,11 +72,8 @@ internal static class StyleList
         Style(Styles.SectionEnd, "分节", [Lines(20)], Type(FontNames.Song, 2)),
     ];
 
-    private const int LetterLineTop = PageFigures.LetterMarkTop + (TypeFigures.SizeLetterMark * 10) + PageFigures.LetterLineGap;
-    private const int LetterLineThickness = 87;
-
-    // White above the ink of 3号 type inside an exact line.
-    private const int HalfLeading = 150;
+    // White between the top of an exact line and the ink of 3号 type, as measured; the line below it makes up the seven eighths.
+    private const int WhiteAboveText = 198;
 
     private static XElement Jc(string side) => Val("jc", side);
 
@@ -97,13 +94,4 @@ internal static class StyleList
 
     private static XElement DoubleLine(string kind) => E("pBdr", E(
         "top", At("val", kind), At("sz", 24), At("space", 0), At("color", TypeFigures.Red)));
-
-    private static XElement Frame(int top) => E(
-        "framePr",
-        At("w", PageFigures.LetterLineLength),
-        At("wrap", "around"),
-        At("vAnchor", "page"),
-        At("hAnchor", "page"),
-        At("xAlign", "center"),
-        At("y", top));
 }

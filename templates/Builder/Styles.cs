@@ -9,6 +9,7 @@ internal static class Styles
 {
     public const string Body = "GwBody";
     public const string Heading1 = "GwHeading1";
+    public const string KindHeading = "GwKindHeading";
     public const string Heading2 = "GwHeading2";
     public const string Title = "GwTitle";
     public const string Mark = "GwMark";
@@ -19,7 +20,6 @@ internal static class Styles
     public const string LetterLongMark = "GwLetterLongMark";
     public const string LetterLine = "GwLetterLine";
     public const string LetterFootLine = "GwLetterFootLine";
-    public const string LetterDrop = "GwLetterDrop";
     public const string LetterNumber = "GwLetterNumber";
     public const string Addressees = "GwAddressees";
     public const string AttachmentNote = "GwAttachmentNote";
@@ -67,7 +67,7 @@ internal static class Styles
                 Off("autoSpaceDN"),
                 Off("snapToGrid"),
                 Lines(TypeFigures.Line)))),
-        E("style", At("type", "paragraph"), At("default", "1"), At("styleId", "Normal"), Val("name", "Normal"), E("qFormat")),
+        E("style", At("type", "paragraph"), At("default", "1"), At("styleId", "Normal"), Val("name", "Normal"), E("qFormat"), E("pPr", Off("widowControl"), Off("autoSpaceDE"), Off("autoSpaceDN"), Off("snapToGrid"))),
         E("style", At("type", "character"), At("default", "1"), At("styleId", "DefaultParagraphFont"), Val("name", "Default Paragraph Font"), Val("uiPriority", 1), E("semiHidden")),
         E(
             "style",
@@ -116,10 +116,10 @@ internal static class Styles
     public static XElement DateMiddleTab() => E("tabs", E("tab", At("val", "center"), At("pos", DateMiddle)));
 
     /// <summary>Margins of table cells.</summary>
-    public static XElement CellMargins(int side) => E(
+    public static XElement CellMargins(int side, int height = 0) => E(
         "tblCellMar",
-        E("top", At("w", 0), At("type", "dxa")),
+        E("top", At("w", height), At("type", "dxa")),
         E("left", At("w", side), At("type", "dxa")),
-        E("bottom", At("w", 0), At("type", "dxa")),
+        E("bottom", At("w", height), At("type", "dxa")),
         E("right", At("w", side), At("type", "dxa")));
 }

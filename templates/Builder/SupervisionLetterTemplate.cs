@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using YiyuanSafety.Drafting.Format;
 using static YiyuanSafety.Templates.CommonBlocks;
 using static YiyuanSafety.Templates.Ooxml;
 
@@ -7,24 +8,33 @@ namespace YiyuanSafety.Templates;
 /// <summary>supervision-letter.docx: 督办函 in 信函格式 (10.1).</summary>
 internal static class SupervisionLetterTemplate
 {
+    // Ink of the mark begins a little above its line and ends above its foot, as measured on rendered pages.
+    private const int MarkTop = PageFigures.LetterMarkTop + 30;
+    private const int WhiteBelowMark = 65;
+
+    /// <summary>Where the upper double line stands: 4 mm below the ink of the mark.</summary>
+    private const int LineTop = MarkTop + (TypeFigures.SizeLetterMark * 10) - WhiteBelowMark + PageFigures.LetterLineGap;
+
     public static TemplatePackage Make() => TemplatePackage.Of([.. Letter(), Sections.Letter()], Sections.LetterFooters);
 
     private static IEnumerable<XElement> Letter() =>
     [
-        .. Either("mark_is_long", Styles.LetterLongMark, Styles.LetterMark, "{{ mark }}"),
-        P(Styles.LetterLine),
-        P(Styles.LetterDrop),
+        Tag("{{ if mark_is_long }}"),
+        Framed(Styles.LetterLongMark, MarkTop, "{{ mark }}"),
+        Tag("{{ else }}"),
+        Framed(Styles.LetterMark, MarkTop, "{{ mark }}"),
+        Tag("{{ end }}"),
+        Framed(Styles.LetterLine, LineTop),
         P(Styles.LetterNumber, "{{ issue_number }}"),
         Empty(),
         Empty(),
         .. Title("title_lines"),
         Empty(),
         P(Styles.Addressees, "{{ addressees }}："),
-        P(Styles.Body, "为推动{{ source }}落地落实，现就{{ you }}{{ part }}的有关任务予以督办，函告如下："),
+        P(Styles.Body, "{{ source }}{{ task.place }}所列任务，由{{ you }}{{ part }}。为推动任务落地落实，现予以督办，函告如下："),
         P(Styles.Heading1, "一、督办事项"),
-        P(Styles.Body, "{{ source }}{{ task.place }}中，督办的任务（编号{{ task.id }}）为："),
         P(Styles.Body, "{{ task.text }}"),
-        P(Styles.Body, "责任分工：{{ task.clause }}。"),
+        P(Styles.Body, "责任分工：{{ task.clause }}。（任务编号：{{ task.id }}）"),
         Tag("{{ if task.deadline != \"\" }}"),
         P(Styles.Body, "完成时限：{{ task.deadline }}。"),
         Tag("{{ end }}"),

@@ -9,6 +9,7 @@ namespace YiyuanSafety.Templates;
 internal static class Tables
 {
     private const int CellSide = 85;
+    private const int CellHeight = 30;
     private const int Rule = 4;
 
     /// <summary>A table. The widths are written twice, since WPS goes by the grid and Word by the cells.</summary>
@@ -19,7 +20,7 @@ internal static class Tables
             E("tblW", At("w", widths.Sum()), At("type", "dxa")),
             E("tblBorders", Edges(Rule, Rule)),
             E("tblLayout", At("type", "fixed")),
-            Styles.CellMargins(CellSide)),
+            Styles.CellMargins(CellSide, CellHeight)),
         E("tblGrid", widths.Select(width => E("gridCol", At("w", width)))),
         rows);
 
@@ -27,19 +28,19 @@ internal static class Tables
     public static XElement Head(IReadOnlyList<int> widths, params IReadOnlyList<string> names) => E(
         "tr",
         E("trPr", E("cantSplit"), E("tblHeader")),
-        names.Select((name, i) => Cell(widths[i], 1, P(Styles.TableHead, name))));
+        names.Select((name, i) => Cell(widths[i], 1, [P(Styles.TableHead, name)])));
 
-    /// <summary>A row of cells.</summary>
+    /// <summary>A row of cells; one that is kept whole has its texts in the middle, one that may split has them at the top.</summary>
     public static XElement Row(IReadOnlyList<int> widths, bool whole, params IReadOnlyList<XElement[]> cells) => E(
         "tr",
         whole ? E("trPr", E("cantSplit")) : null,
-        cells.Select((paragraphs, i) => Cell(widths[i], 1, paragraphs)));
+        cells.Select((paragraphs, i) => Cell(widths[i], 1, paragraphs, whole ? "center" : "top")));
 
     /// <summary>A row of one cell over all columns.</summary>
     public static XElement Wide(IReadOnlyList<int> widths, XElement paragraph) => E(
         "tr",
         E("trPr", E("cantSplit")),
-        Cell(widths.Sum(), widths.Count, paragraph));
+        Cell(widths.Sum(), widths.Count, [paragraph]));
 
     /// <summary>A row that holds only a tag and vanishes in the paper.</summary>
     public static XElement TagRow(IReadOnlyList<int> widths, string tag) => Wide(widths, Tag(tag));
@@ -74,13 +75,13 @@ internal static class Tables
             P(Styles.SectionEnd));
     }
 
-    private static XElement Cell(int width, int span, params IEnumerable<XElement> paragraphs) => E(
+    private static XElement Cell(int width, int span, IEnumerable<XElement> paragraphs, string align = "center") => E(
         "tc",
         E(
             "tcPr",
             E("tcW", At("w", width), At("type", "dxa")),
             span > 1 ? E("gridSpan", At("val", span.ToString(CultureInfo.InvariantCulture))) : null,
-            Val("vAlign", "center")),
+            Val("vAlign", align)),
         paragraphs);
 
     private static IEnumerable<XElement> Edges(int outer, int inner, bool sides = true)

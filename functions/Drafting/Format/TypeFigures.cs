@@ -12,8 +12,8 @@ public static class TypeFigures
     /// <summary>4号, 14 pt: page numbers and 版记 (7.4, 7.5).</summary>
     public const int Size4 = 28;
 
-    /// <summary>小四, 12 pt: text in tables; custom, not in the standard.</summary>
-    public const int SizeTable = 24;
+    /// <summary>五号, 10.5 pt: text in tables; custom, not in the standard.</summary>
+    public const int SizeTable = 21;
 
     /// <summary>36 pt: an issuer mark of up to <see cref="MarkCharacters"/> characters; the standard names no size (7.2.4).</summary>
     public const int SizeMark = 72;
@@ -55,7 +55,7 @@ public static class TypeFigures
     public const int Line4 = 500;
 
     /// <summary>Exact line of text in tables; custom.</summary>
-    public const int LineTable = 380;
+    public const int LineTable = 320;
 
     /// <summary>Red of the issuer mark and the head's line (5.2.4, 7.2.4).</summary>
     public const string Red = "FF0000";

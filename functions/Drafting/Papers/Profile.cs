@@ -8,6 +8,15 @@ namespace YiyuanSafety.Drafting.Papers;
 /// </summary>
 public sealed record Profile
 {
+    // Not source-generated: generated code sets what the file leaves out to null instead of its default.
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
     /// <summary>A profile that knows nothing: every paper has blanks where the issuer would stand.</summary>
     public static Profile Empty { get; } = new();
 
@@ -57,7 +66,7 @@ public sealed record Profile
     {
         try
         {
-            var profile = JsonSerializer.Deserialize(json, ProfileJson.Default.Profile)
+            var profile = JsonSerializer.Deserialize<Profile>(json, Strict)
                 ?? throw new ProfileException("发文配置文件的内容是 null，应是一个对象，请对照 profile.schema.json 填写。");
             return profile.FirstMissing() is { } missing
                 ? throw new ProfileException($"发文配置文件的“{missing}”是 null。不填写的项请写成空字符串或删去。")
@@ -143,11 +152,3 @@ public sealed class ProfileException(string message, Exception? inner = null) : 
     /// <summary>Stable code of the error.</summary>
     public string Code { get; } = "profile-invalid";
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true)]
-[JsonSerializable(typeof(Profile))]
-internal sealed partial class ProfileJson : JsonSerializerContext;

@@ -87,7 +87,7 @@ public sealed record SupervisionLetter
             Addressees = to.Count > 0
                 ? Wording.Join(to.Select(body => request.Directory.Find(body)?.Addressee ?? body))
                 : Wording.Blank(8),
-            You = to.Count == 1 ? "你单位" : "你们单位",
+            You = to.Count == 1 && !task.Parties.Any(party => party.Kind == BodyKind.Group && to.Contains(party.Canonical)) ? "你单位" : "你们单位",
             Part = part,
             Source = request.Source,
             Task = new SupervisedTask
@@ -96,7 +96,8 @@ public sealed record SupervisionLetter
                 Place = Place(task),
                 Text = task.Text,
                 Clause = task.Responsibility,
-                Others = Wording.Join(task.Parties.Select(party => party.Canonical)
+                Others = Wording.Join(task.Parties.Where(party => party.Role != PartyRole.Guiding)
+                    .Select(party => party.Canonical)
                     .Distinct(StringComparer.Ordinal)
                     .Where(body => !to.Contains(body))),
                 Deadline = Parties.Timing(task),
@@ -147,7 +148,7 @@ public sealed record SupervisedTask
     [Field("责任分工原文", "县住房和城乡建设局负责")]
     public required string Clause { get; init; }
 
-    /// <summary>Everyone else whom the clause names; empty where nobody.</summary>
+    /// <summary>Everyone else who does part of the work, those who guide it left out; empty where nobody.</summary>
     [Field("其他承担单位，没有则为空", "各有关部门")]
     public required string Others { get; init; }
 

@@ -9,6 +9,10 @@ public static class TitleBreaker
     private const double Never = 1e6;
     private const int MostSearchedLines = 5;
 
+    // Widths are counted in tenths of a character. Digits take 0.5 in the usual fonts and up to 0.64 in those that stand in for them.
+    private const int Han = 10;
+    private const int Ascii = 6;
+
     /// <summary>Breaks a title.</summary>
     /// <param name="title">The title on one line.</param>
     /// <param name="names">Names to keep whole, such as the issuer's.</param>
@@ -17,7 +21,7 @@ public static class TitleBreaker
         string title, IReadOnlyList<string> names, int characters = Format.TypeFigures.TitleCharacters)
     {
         var measure = Measures(title);
-        var width = 2 * characters;
+        var width = Han * characters;
         if (measure[^1] <= width)
             return [title];
 
@@ -29,15 +33,15 @@ public static class TitleBreaker
         return Cut(title, search.Best ?? Fill(measure, costs, width));
     }
 
-    /// <summary>Width of a title line in characters; ASCII counts as half a character.</summary>
-    public static double Width(string line) => Measures(line)[^1] / 2d;
+    /// <summary>Width of a title line in characters; ASCII counts as 0.6 of a character.</summary>
+    public static double Width(string line) => Measures(line)[^1] / (double)Han;
 
-    // Half characters in front of each position.
+    // Tenths of a character in front of each position.
     private static int[] Measures(string text)
     {
         var measure = new int[text.Length + 1];
         for (var i = 0; i < text.Length; i++)
-            measure[i + 1] = measure[i] + (char.IsAscii(text[i]) ? 1 : char.IsLowSurrogate(text[i]) ? 0 : 2);
+            measure[i + 1] = measure[i] + (char.IsAscii(text[i]) ? Ascii : char.IsLowSurrogate(text[i]) ? 0 : Han);
         return measure;
     }
 
@@ -64,7 +68,7 @@ public static class TitleBreaker
             var best = start + 1;
             for (var i = start + 1; i < costs.Length && measure[i] - measure[start] <= width; i++)
             {
-                if (costs[i] - (measure[i] - measure[start]) <= costs[best] - (measure[best] - measure[start]))
+                if (Poor(i) <= Poor(best))
                     best = i;
             }
 
@@ -73,6 +77,8 @@ public static class TitleBreaker
         }
 
         return breaks;
+
+        double Poor(int at) => costs[at] - ((measure[at] - measure[start]) * 5d / Han);
     }
 
     private sealed class Search(int[] measure, double[] costs, int width)
@@ -124,7 +130,7 @@ public static class TitleBreaker
             for (var i = 0; i < widths.Length; i++)
             {
                 var end = i < _breaks.Count ? _breaks[i] : measure.Length - 1;
-                widths[i] = (measure[end] - measure[start]) / 2d;
+                widths[i] = (measure[end] - measure[start]) / (double)Han;
                 start = end;
             }
 

@@ -8,7 +8,8 @@ internal static class TitleWords
     private const double InsideWord = 400;
     private const double InsideCitation = 60;
     private const double Between = 30;
-    private const double AfterWord = 12;
+    private const double BesideWord = 20;
+    private const double BetweenWords = 5;
     private const double Natural = 2;
 
     private const string Opening = "《〈（“‘〔(「『【[";
@@ -36,7 +37,7 @@ internal static class TitleWords
         {
             if (i > 0)
                 costs[i] = Cost(title, i, cited > 0);
-            cited += title[i] == '《' ? 1 : title[i] == '》' && cited > 0 ? -1 : 0;
+            cited += title[i] is '《' or '“' ? 1 : title[i] is '》' or '”' && cited > 0 ? -1 : 0;
         }
 
         foreach (var word in Words)
@@ -55,11 +56,11 @@ internal static class TitleWords
             || (char.IsAsciiDigit(before) && after is '年' or '月' or '日' or '号' or '项' or '个'))
             return Never;
         if (cited)
-            return InsideCitation + (after == '的' ? Between : Seam(title, i));
+            return InsideCitation + (after == '的' ? Between : 2 * Seam(title, i));
 
         // 的 ends a line rather than heads one; 关于 belongs to what follows.
         if (after == '的')
-            return title[i - 1] == '》' ? Between : Between + AfterWord;
+            return title[i - 1] == '》' ? Between : Between + BesideWord;
         if (before == '于' && i > 1 && title[i - 2] == '关')
             return 4 * Between;
         if (after is '《' or '“' || title.AsSpan(i).StartsWith("关于"))
@@ -69,13 +70,19 @@ internal static class TitleWords
 
     private static double Seam(string title, int i)
     {
+        var (ends, starts) = (false, false);
         foreach (var word in Words)
         {
-            if (title.AsSpan(0, i).EndsWith(word) || title.AsSpan(i).StartsWith(word))
-                return AfterWord;
+            ends |= title.AsSpan(0, i).EndsWith(word);
+            starts |= title.AsSpan(i).StartsWith(word);
         }
 
-        return Between;
+        return (ends, starts) switch
+        {
+            (true, true) => BetweenWords,
+            (false, false) => Between,
+            _ => BesideWord,
+        };
     }
 
     private static void Mark(string title, string word, double[] costs, double cost)
@@ -87,8 +94,8 @@ internal static class TitleWords
         {
             for (var i = at + 1; i < at + word.Length; i++)
                 costs[i] = Math.Max(costs[i], cost);
-            if (cost >= InsideName && at + word.Length < costs.Length && costs[at + word.Length] < Never)
-                costs[at + word.Length] = Math.Min(costs[at + word.Length], AfterWord);
+            if (cost >= InsideName && at + word.Length < costs.Length && costs[at + word.Length] is Between or BesideWord)
+                costs[at + word.Length] = BetweenWords;
         }
     }
 }

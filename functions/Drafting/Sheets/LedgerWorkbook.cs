@@ -11,6 +11,9 @@ public static class LedgerWorkbook
 {
     private const int HeadHeight = 30;
 
+    // As ECMA-376 numbers paper; the library's own name for A4 stands for A3.
+    private const short A4 = 9;
+
     /// <summary>Writes the workbook as .xlsx.</summary>
     /// <param name="document">The understood work-points document.</param>
     /// <param name="bodies">The bodies that have anything to do.</param>
@@ -70,7 +73,7 @@ public static class LedgerWorkbook
     private static void Print(ISheet sheet)
     {
         sheet.FitToPage = true;
-        sheet.PrintSetup.PaperSize = (short)PaperSize.A4;
+        sheet.PrintSetup.PaperSize = A4;
         sheet.PrintSetup.Landscape = true;
         sheet.PrintSetup.FitWidth = 1;
         sheet.PrintSetup.FitHeight = 0;

@@ -11,6 +11,9 @@ internal static class DeadlineLabels
     /// <summary>The labelled value as printed, or the empty string.</summary>
     public static string Find(Flow flow, int start, int end)
     {
+        // Every way of giving a date by a label speaks of 时 or 期.
+        if (flow.Folded.AsSpan(start, end - start).IndexOfAny('时', '期') < 0)
+            return "";
         for (var i = start; i < end; i++)
         {
             if (RoleLabel.TryRead(flow.Folded, i, end, out var label) && label.Start == i)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using YiyuanSafety.WorkPoints.Text;
 
@@ -6,12 +7,17 @@ namespace YiyuanSafety.WorkPoints.Details;
 /// <summary>Finds dates, rhythms, figures and papers in the text of a duty. Everything found is quoted exactly.</summary>
 internal static partial class Extraction
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百两");
+    private static readonly SearchValues<char> DeadlineSigns = SearchValues.Create("前内底末坚推月");
+
     /// <summary>Dates by which something is due. Dates that only tell when something was said or issued are none.</summary>
     /// <param name="text">Text of the task and of its clause.</param>
     /// <param name="year">The year the document is for; null where it is not known.</param>
     /// <param name="label">Value of a 完成时限 label or column, which is a deadline whatever it says; empty where there is none.</param>
     public static IReadOnlyList<Deadline> Deadlines(string text, int? year, string label = "")
     {
+        if (label.Length == 0 && text.AsSpan().IndexOfAny(DeadlineSigns) < 0)
+            return [];
         var folded = Fold.Width(text);
         var found = new List<(int At, Deadline Deadline)>();
         foreach (Match match in DeadlineText().Matches(folded))
@@ -37,6 +43,8 @@ internal static partial class Extraction
     /// <summary>Rhythms.</summary>
     public static IReadOnlyList<Recurrence> Recurrences(string text)
     {
+        if (text.AsSpan().IndexOfAny('每', '一') < 0)
+            return [];
         var folded = Fold.Width(text);
         return [.. RecurrenceText().Matches(folded)
             .Where(match => !InsideTitle(folded, match.Index))
@@ -53,9 +61,12 @@ internal static partial class Extraction
         var measures = new List<Measure>();
         foreach (var (start, end) in Phrases(text))
         {
+            if (text.AsSpan(start, end - start).IndexOfAny(Numerals) < 0)
+                continue;
             var phrase = text[start..end].Trim();
-            var match = MeasureText().Match(Fold.Width(phrase));
-            if (match.Success && !RecurrenceText().IsMatch(Fold.Width(phrase)))
+            var folded = Fold.Width(phrase);
+            var match = MeasureText().Match(folded);
+            if (match.Success && !RecurrenceText().IsMatch(folded))
                 measures.Add(new Measure(phrase, phrase.Substring(match.Groups["quantity"].Index, match.Groups["quantity"].Length)));
         }
 

@@ -10,6 +10,7 @@ internal sealed class BodyMatcher
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isKnown = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Mention, string Level), BodyMatch> _known = [];
     private readonly string? _region;
 
@@ -36,8 +37,14 @@ internal sealed class BodyMatcher
     }
 
     /// <summary>Whether the directory knows the name, in whatever way it is written.</summary>
-    public bool IsKnown(string name) =>
-        _printed.Contains(name) || (name.Length >= 3 && name[^1] is not ('、' or '，') && _bodies.ContainsKey(NameKey.Of(name, _region)));
+    public bool IsKnown(string name)
+    {
+        if (_bodies.Count == 0 || name.Length < 2)
+            return false;
+        if (!_isKnown.TryGetValue(name, out var known))
+            _isKnown[name] = known = _printed.Contains(name) || (name.Length >= 3 && _bodies.ContainsKey(NameKey.Of(name, _region)));
+        return known;
+    }
 
     /// <summary>Matches a mention.</summary>
     /// <param name="mention">The name as printed.</param>

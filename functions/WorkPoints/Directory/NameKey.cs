@@ -21,16 +21,20 @@ internal static class NameKey
     /// <param name="region">The county's name with its level, such as 沂源县, whose place name may be left out; or null.</param>
     public static string Of(string name, string? region)
     {
-        var text = string.Create(name.Length, name, static (target, source) =>
+        Span<char> folded = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
         {
-            for (var i = 0; i < source.Length; i++)
-                target[i] = Fold.Script(Fold.Width(source[i]));
-        });
+            if (!char.IsWhiteSpace(c))
+                folded[length++] = Fold.Script(Fold.Width(c));
+        }
+
+        var text = new string(folded[..length]);
         if (region is { Length: > 1 } && text.StartsWith(region, StringComparison.Ordinal))
             text = text[(region.Length - 1)..];
         foreach (var (longer, shorter) in Shortenings)
             text = text.Replace(longer, shorter, StringComparison.Ordinal);
-        return new string([.. text.Where((c, i) => !char.IsWhiteSpace(c) && !(i > 0 && c is '和' or '与' or '及'))]);
+        return text.AsSpan().IndexOfAny('和', '与', '及') <= 0 ? text : new string([.. text.Where((c, i) => !(i > 0 && c is '和' or '与' or '及'))]);
     }
 
     /// <summary>The level a name begins with (县, 区, 市 …), or the empty string.</summary>

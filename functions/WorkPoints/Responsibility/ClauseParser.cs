@@ -26,15 +26,17 @@ internal sealed class ClauseParser
     private const int LongestName = 40;
     private const int LongestObject = 60;
 
-    private static readonly SearchValues<char> NeverInShortNames = SearchValues.Create("“”《》：！？0123456789");
+    private static readonly SearchValues<char> NeverInShortNames = SearchValues.Create("“”《》：！？（）0123456789");
 
     private readonly ClauseText _source;
     private readonly string _text;
     private readonly Predicate<string> _isKnown;
     private readonly List<Event> _events = [];
 
-    // Off at first: 县委组织部 is a body, and only in 县委组织宣传活动 does 组织 have an object.
+    // Off at first: 县委组织部 is a body, and only in 县委组织宣传活动 does 组织 have an object;
+    // 县公安局负责道路秩序 is a body with an object, and only 应急、公安等部门 has names without the form of one.
     private bool _allowObject;
+    private bool _allowUnshaped;
 
     private ClauseParser(ClauseText source, Predicate<string> isKnown) => (_source, _text, _isKnown) = (source, source.Text, isKnown);
 
@@ -174,12 +176,15 @@ internal sealed class ClauseParser
     private bool ParseWholeChunk(int start, int end)
     {
         var kept = _events.Count;
-        _allowObject = false;
-        if (ParseChunk(start, end))
-            return true;
-        _events.RemoveRange(kept, _events.Count - kept);
-        _allowObject = true;
-        return ParseChunk(start, end);
+        foreach (var (allowObject, allowUnshaped) in new[] { (false, false), (true, false), (false, true), (true, true) })
+        {
+            (_allowObject, _allowUnshaped) = (allowObject, allowUnshaped);
+            if (ParseChunk(start, end))
+                return true;
+            _events.RemoveRange(kept, _events.Count - kept);
+        }
+
+        return false;
     }
 
     private bool ParseChunk(int start, int end)
@@ -239,7 +244,7 @@ internal sealed class ClauseParser
             if (depth > 0 || i - start < 2 || (i < end && !StartsRest(i, end)))
                 continue;
             var name = _text[start..i];
-            if (!NameShape.IsPlausible(name) && !_isKnown(name))
+            if ((!NameShape.IsPlausible(name) || NameShape.HasEtCetera(name)) && !_isKnown(name))
                 continue;
             _events.Add(new Event(EventKind.Name, start, i, default) { Shaped = true });
             if (ParseRest(i, end, NameShape.IsGroup(name)))
@@ -269,7 +274,7 @@ internal sealed class ClauseParser
     // 应急、公安等部门: short names that do not end like a body; only as long as nothing else in the chunk is left over.
     private bool ParseUnshapedName(int start, int end)
     {
-        for (var i = start + 2; i <= end && i - start <= 20; i++)
+        for (var i = start + 2; _allowUnshaped && i <= end && i - start <= 20; i++)
         {
             if (i < end && _text[i] != '等' && !Vocabulary.TryVerbPhrase(_text, i, end, out _, out _))
                 continue;

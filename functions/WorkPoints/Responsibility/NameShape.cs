@@ -16,6 +16,8 @@ internal static class NameShape
         "办事处", "派出所", "林场", "农场", "港", "口岸", "海关", "厂", "矿", "段", "行业", "领域", "各地", "属地", "层级", "机构", "总社", "支局", "苏木", "片", "级",
     ];
 
+    private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(ending => ending[^1]).Distinct()]);
+
     private static readonly string[] GroupWords =
     [
         "各", "有关", "相关", "部门", "成员单位", "属地", "乡镇", "镇街", "街镇", "镇乡", "区县", "县区", "市县", "所有", "全体", "其他", "其它", "企业", "所属",
@@ -31,6 +33,8 @@ internal static class NameShape
     public static bool EndsLikeBody(string name)
     {
         var text = WithoutFinalBracket(name);
+        if (text.Length == 0 || !LastCharacters.Contains(text[^1]))
+            return false;
         foreach (var ending in Endings)
         {
             if (text.EndsWith(ending, StringComparison.Ordinal))
@@ -49,6 +53,13 @@ internal static class NameShape
         && EndsLikeBody(name)
         && name.AsSpan().IndexOfAny(NeverInNames) < 0
         && !name.StartsWith('的') && !name.StartsWith('和');
+
+    /// <summary>Whether 等 stands in the run as "and others", which ends a name; in 高等学校 or 平等街道 it does not.</summary>
+    public static bool HasEtCetera(string name)
+    {
+        var at = name.IndexOf('等', 1);
+        return at > 0 && name[at - 1] is not ('高' or '中' or '初' or '平' or '同');
+    }
 
     /// <summary>Whether a name is a collective term (各有关部门) and not a named body.</summary>
     public static bool IsGroup(string name)

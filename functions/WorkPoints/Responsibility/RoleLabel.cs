@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace YiyuanSafety.WorkPoints.Responsibility;
 
 /// <summary>What a label in front of a colon announces, such as 牵头单位： or 完成时限：.</summary>
@@ -44,6 +46,10 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
         "工作时限", "时间安排", "时限", "完成日期",
     ];
 
+    // Most positions of a text cannot begin a label; this tells so at once.
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create(
+        [.. Words.Select(word => word.Word[0]).Concat(Qualifiers.Select(word => word[0])).Concat(DeadlineWords.Select(word => word[0])).Distinct()]);
+
     /// <summary>
     /// Reads <c>label = { qualifier } word { ["（"] word ["）"] } noun ["及" …] ("：" | "】")</c> at a position of width-folded text;
     /// an opening 【 or white space before it belongs to the label.
@@ -54,6 +60,8 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
         var i = position;
         while (i < end && (text[i] is '【' or '*' || char.IsWhiteSpace(text[i])))
             i++;
+        if (i >= end || !FirstCharacters.Contains(text[i]))
+            return false;
         var start = i;
         foreach (var word in DeadlineWords)
         {

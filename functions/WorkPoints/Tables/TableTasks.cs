@@ -123,7 +123,7 @@ internal sealed class TableTasks
         {
             AllotAll(rowCells.Where(cell => used.Add(cell)), duty.Length > 0 ? Purpose.Leftover : Purpose.Preamble);
             if (duty.Length > 0)
-                _findings.Add(new Finding(FindingCodes.DutyWithoutClause, Severity.Warning, "这一行没有责任单位，未列入任务。请补充。", rowCells[0].Place.ToString()) { Source = duty });
+                _findings.Add(new Finding(FindingCodes.DutyWithoutClause, Severity.Warning, "这一行没有责任单位，未列入任务。请补充。", rowCells[0].Place.ToString()) { Source = string.Join(' ', rowCells.Select(cell => Flow.Quote(cell.Text))) });
             return;
         }
 

@@ -1,5 +1,4 @@
 using YiyuanSafety.WorkPoints.Reading;
-using YiyuanSafety.WorkPoints.Tests.Fixtures;
 
 namespace YiyuanSafety.WorkPoints.Tests.Reading;
 

@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(YiyuanSafety.Bench.ReadingBenchmark).Assembly).Run(args);

@@ -1,0 +1,112 @@
+namespace YiyuanSafety.WorkPoints.Tests.Understanding;
+
+/// <summary>Whole documents of other shapes than the sample.</summary>
+public sealed class DocumentShapeTests
+{
+    [Fact]
+    public void National_style_with_items_in_bracketed_numerals()
+    {
+        var document = Samples.Parse("""
+            当前位置：首页 > 政务公开
+            某市安全生产委员会2024年工作要点
+            总体要求是：坚持人民至上，2023年12月5日重要讲话精神为遵循。
+            一、强化政治引领，压实安全责任
+            （一）深入学习。纳入理论学习中心组学习内容，每季度至少学习一次。（市委组织部、市委宣传部牵头，市应急管理局等按职责分工负责）
+            （二）推动责任落实。修订职责清单，3月底前完成。（市安委办牵头，市安委会各成员单位配合）
+            二、开展三年行动
+            （三）统筹推进。制定《某市三年行动方案》，2024年底前见效。（各县（市、区）人民政府，市级有关部门按职责分工落实）
+            三、保障措施
+            加强组织领导，确保取得实效。
+            某市安全生产委员会
+            2024年2月5日
+            版权所有：某市应急管理局
+            """);
+        Assert.Equal(["1.1", "2.1", "3.1"], document.Tasks.Select(task => task.Id));
+        Assert.Equal("一、强化政治引领，压实安全责任", document.Tasks[0].Section);
+        Assert.Equal("lead:市委组织部 lead:市委宣传部 responsible:市应急管理局", Samples.Parties(document.Tasks[0]));
+        Assert.Equal("responsible:各县（市、区）人民政府 responsible:市级有关部门", Samples.Parties(document.Tasks[2]));
+        Assert.Equal(new DateOnly(2024, 3, 31), Assert.Single(document.Tasks[1].Deadlines).Due);
+        Assert.Empty(document.Tasks[0].Deadlines);
+        Assert.Equal(("某市安全生产委员会2024年工作要点", 2024), (document.Document.Title, document.Document.Year));
+    }
+
+    [Fact]
+    public void Numbers_that_restart_in_each_section_give_distinct_identities()
+    {
+        var document = Samples.Parse("（一）第一块\n1.甲项。做甲。（县教育局负责）\n2.乙项。做乙。（县公安局负责）\n（二）第二块\n1.丙项。做丙。（县民政局负责）\n");
+        Assert.Equal(["1-1.1", "2.1", "2-1.1"], document.Tasks.Select(task => task.Id));
+    }
+
+    [Fact]
+    public void A_flattened_table_with_tabs_is_read_by_its_headings()
+    {
+        var document = Samples.Parse("2023年重点工作任务分工表\n序号\t工作任务\t牵头单位\t责任（配合）单位\t完成时限\n1\t深化矿山整治。\t县应急局\t县自然资源局、县公安局\t6月底前\n2\t整治道路交通。\t县公安局\t县交通运输局、\n县农业农村局\t全年\n");
+        Assert.Equal(["lead:县应急局 responsible:县自然资源局 responsible:县公安局", "lead:县公安局 responsible:县交通运输局 responsible:县农业农村局"], document.Tasks.Select(Samples.Parties));
+        Assert.Equal(["深化矿山整治。", "整治道路交通。"], document.Tasks.Select(task => task.Text));
+        Assert.Equal(["6月底前", "全年"], document.Tasks.Select(task => task.Deadlines.Single().Text));
+    }
+
+    [Fact]
+    public void A_flattened_table_with_a_cell_a_line_is_read_by_what_the_cells_say()
+    {
+        var document = Samples.Parse("任务分工表\n序号\n工作任务\n牵头单位\n配合单位\n完成时限\n1\n深化矿山整治，全面排查。\n县应急局\n县自然资源局、县公安局\n6月底前\n2\n整治道路交通。\n县公安局\n县交通运输局\n年底前\n");
+        Assert.Equal(["lead:县应急局 cooperating:县自然资源局 cooperating:县公安局", "lead:县公安局 cooperating:县交通运输局"], document.Tasks.Select(Samples.Parties));
+    }
+
+    [Fact]
+    public void Merged_cells_of_a_table_hold_for_every_row_they_cover()
+    {
+        var document = WorkPointsParser.Parse(Word.Document(Word.Table(
+            ["序号", "工作任务", "具体措施", "牵头单位", "责任（配合）单位", "完成时限"],
+            ["1|restart", "矿山整治|restart", "排查隐患。", "县应急局|restart", "县公安局", "6月底前"],
+            ["|continue", "|continue", "整改到位。", "|continue", "县自然资源局", "年底前"],
+            ["2", "消防整治", "打通通道。", "县消防救援大队", "/", "9月底前"])), null);
+        Assert.Equal(["1.1", "1.2", "2.1"], document.Tasks.Select(task => task.Id));
+        Assert.Equal(["lead:县应急局 responsible:县公安局", "lead:县应急局 responsible:县自然资源局", "lead:县消防救援大队"], document.Tasks.Select(Samples.Parties));
+        Assert.Equal(["排查隐患。", "整改到位。", "打通通道。"], document.Tasks.Select(task => task.Text));
+    }
+
+    [Fact]
+    public void Lost_line_breaks_and_page_ends_do_not_join_or_part_items()
+    {
+        var document = Samples.Parse("一、工作重点\n1.甲项。做甲。（县教育局负责）2.乙项。做乙，县公\n— 3 —\n\n安部门配合，反复\n\n检查。（县公安局、\n县民政局负责）\n");
+        Assert.Equal(["1.1", "2.1"], document.Tasks.Select(task => task.Id));
+        Assert.Equal("做乙，县公安部门配合，反复检查。", document.Tasks[1].Text);
+        Assert.Contains(document.Findings, finding => finding.Code == FindingCodes.PageFurniture);
+    }
+
+    [Fact]
+    public void A_document_without_any_clause_still_yields_its_outline()
+    {
+        var document = Samples.Parse("某县2022年工作要点\n一、总体要求\n坚持安全第一。\n二、主要任务\n1.加强检查。全面检查企业。\n");
+        Assert.Empty(document.Tasks);
+        Assert.Equal(["总体要求", "主要任务", "加强检查"], document.Outline.Select(heading => heading.Title));
+        Assert.Contains(document.Findings, finding => finding.Code == FindingCodes.NoClause);
+    }
+
+    [Fact]
+    public void A_duty_without_a_clause_among_duties_with_one_is_reported()
+    {
+        var document = Samples.Parse("一、工作重点\n1.甲项。做甲。（县教育局负责）\n2.乙项。做乙，不得遗漏。\n3.丙项。做丙。（县公安局负责）补充要求，另行检查到位。\n");
+        Assert.Contains(document.Findings, finding => finding.Code == FindingCodes.DutyWithoutClause && finding.Source.Contains("不得遗漏", StringComparison.Ordinal));
+        Assert.Contains(document.Findings, finding => finding.Code == FindingCodes.TextAfterClause && finding.Source.Contains("另行检查", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_directory_bodies_are_gathered_from_the_document_itself()
+    {
+        var document = Samples.Parse("一、工作重点\n1.甲项。做甲。（区市场监督管理局、公安局负责）\n2.乙项。做乙。（区市场监管局、区公安局负责）\n");
+        Assert.Equal(["区市场监督管理局", "区公安局"], document.Tasks.SelectMany(task => task.Parties).Select(party => party.Canonical).Distinct());
+        Assert.DoesNotContain(document.Tasks.SelectMany(task => task.Parties), party => party.NeedsReview);
+    }
+
+    [Fact]
+    public void With_a_directory_an_unknown_body_is_kept_as_printed_and_reported()
+    {
+        var document = Samples.Parse("一、工作重点\n1.甲项。做甲。（县档案馆、县应急部門、縣公安局负责）\n", Samples.Yiyuan());
+        var parties = Assert.Single(document.Tasks).Parties;
+        Assert.Equal(("县档案馆", true), (parties[0].Canonical, parties[0].NeedsReview));
+        Assert.Equal(("县公安局", true), (parties[2].Canonical, parties[2].NeedsReview));
+        Assert.Contains(document.Findings, finding => finding.Code == FindingCodes.BodyUnknown);
+    }
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The one test command: installs what the tests need where it can, builds once, runs every test project,
+# and closes with one line: N passed, N failed[, N skipped].
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+missing=()
+command -v soffice >/dev/null || missing+=(libreoffice-writer libreoffice-calc)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
+fc-list 2>/dev/null | grep -qi 'cjk' || missing+=(fontconfig fonts-noto-cjk)
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "installing: ${missing[*]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
+      || echo "could not install ${missing[*]}; the tests that need them will say so"
+  else
+    echo "not installed: ${missing[*]}; the tests that need them will be skipped and say so"
+  fi
+fi
+
+dotnet build YiyuanSafety.sln -c Release -v quiet || { echo "0 passed, 1 failed"; exit 1; }
+dotnet format YiyuanSafety.sln --verify-no-changes --no-restore || { echo "0 passed, 1 failed"; exit 1; }
+
+passed=0 failed=0 skipped=0 status=0
+for project in tests/*/*.csproj; do
+  log=$(mktemp)
+  dotnet test "$project" -c Release --no-build 2>&1 | tee "$log"
+  [ "${PIPESTATUS[0]}" = 0 ] || status=1
+  line=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log" | tail -n 1)
+  rm -f "$log"
+  if [ -z "$line" ]; then echo "$project ran no test"; status=1; failed=$((failed + 1)); continue; fi
+  count() { sed -E "s/.*$1: +([0-9]+).*/\1/" <<<"$line"; }
+  passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
+done
+
+if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
+  echo "skipped tests count as failures in CI"
+  status=1 failed=$((failed + skipped))
+fi
+[ "$failed" -eq 0 ] || status=1
+if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
+exit $status
