@@ -54,7 +54,11 @@ internal static class FormatDetection
     // Directory entries of a compound file are 128 bytes long, start at multiples of 128 and hold their name in
     // UTF-16 with its length in bytes, final zero included, 64 bytes on. Looking at each such place needs no
     // walk through the sector chains, so damage or loops in them do no harm.
-    private static bool HasEntry(ReadOnlySpan<byte> bytes, string name)
+    // Where not even the root entry is in its place, the name anywhere has to do.
+    private static bool HasEntry(ReadOnlySpan<byte> bytes, string name) =>
+        FindEntry(bytes, name) || (!FindEntry(bytes, "Root Entry") && bytes.IndexOf(Encoding.Unicode.GetBytes(name)) >= 0);
+
+    private static bool FindEntry(ReadOnlySpan<byte> bytes, string name)
     {
         var wanted = Encoding.Unicode.GetBytes(name + '\0');
         for (var at = 0; at + 128 <= bytes.Length; at += 128)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace YiyuanSafety.WorkPoints.Tests.Fixtures;
@@ -11,6 +12,7 @@ internal sealed class PdfFixture
     public const int Height = 842;
 
     private readonly List<StringBuilder> _pages = [];
+    private bool _deflated;
 
     public PdfFixture Page()
     {
@@ -23,6 +25,13 @@ internal sealed class PdfFixture
     {
         var codes = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));
         _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F1 {size} Tf 1 0 0 1 {left} {baseline} Tm <{codes}> Tj ET\n");
+        return this;
+    }
+
+    /// <summary>Puts page operators as they are on the last page.</summary>
+    public PdfFixture Raw(string operators)
+    {
+        _pages[^1].Append(operators);
         return this;
     }
 
@@ -53,7 +62,7 @@ internal sealed class PdfFixture
         foreach (var page in _pages)
         {
             objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F1 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>");
-            objects.Add(Stream(page.ToString()));
+            objects.Add(_deflated ? Deflated(page.ToString()) : Stream(page.ToString()));
         }
 
         var file = new StringBuilder("%PDF-1.7\n");
@@ -70,6 +79,21 @@ internal sealed class PdfFixture
             file.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
         file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
+    }
+
+    /// <summary>Packs the pages' content.</summary>
+    public PdfFixture Deflate()
+    {
+        _deflated = true;
+        return this;
+    }
+
+    private static string Deflated(string content)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write(Encoding.Latin1.GetBytes(content));
+        return $"<< /Length {packed.Length} /Filter /FlateDecode >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream";
     }
 
     private static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";

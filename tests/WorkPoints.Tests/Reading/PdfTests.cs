@@ -154,4 +154,56 @@ public class PdfTests
         Assert.Equal(SourceErrors.TooBig, Reads.Refusal(bytes, "a.pdf", new ReadingLimits { Pages = 1 }).Code);
         Assert.Equal(SourceErrors.TooBig, Reads.Refusal(bytes, "a.pdf", new ReadingLimits { Characters = 3 }).Code);
     }
+
+    [Fact]
+    public void Packed_pages_read_like_plain_ones() =>
+        Assert.Equal(["县应急局负责。"], Read(new PdfFixture().Deflate().Page().Line("县应急局负责。", 70, 700)).Texts());
+
+    [Fact]
+    public void A_page_that_unpacks_to_more_than_a_part_may_is_refused_in_little_memory()
+    {
+        var bytes = new PdfFixture().Deflate().Page().Raw(new string(' ', 100 << 20)).Bytes();
+        Assert.True(bytes.Length < 2 << 20);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(SourceErrors.TooBig, Reads.Refusal(bytes, "要点.pdf").Code);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 64 << 20);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("<< /A ")]
+    [InlineData("q ")]
+    [InlineData("(")]
+    public void Deep_nesting_on_a_page_is_read_or_refused(string open)
+    {
+        var bytes = new PdfFixture().Page().Line("县应急局负责。", 70, 700).Raw(string.Concat(Enumerable.Repeat(open, 100_000))).Bytes();
+        try
+        {
+            Assert.NotEmpty(Reads.Bytes(bytes, "要点.pdf").Blocks);
+        }
+        catch (UnreadableSourceException refusal)
+        {
+            Assert.Contains(refusal.Code, (string[])[SourceErrors.Damaged, SourceErrors.Scanned]);
+        }
+    }
+
+    [Fact]
+    public void Text_that_runs_across_the_page_is_set_aside_and_reported()
+    {
+        var document = Read(new PdfFixture().Page().Lines(760, "　　县应急局负责。").Raw("BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <51855BB9> Tj ET\n"));
+
+        Assert.Equal(["县应急局负责。"], document.Texts());
+        Assert.Contains("内容", Assert.Single(document.Findings).Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_set_sideways_is_read_in_its_own_direction()
+    {
+        var document = Read(new PdfFixture().Page()
+            .Raw("BT /F1 16 Tf 0 1 -1 0 100 70 Tm <" + Convert.ToHexString(System.Text.Encoding.BigEndianUnicode.GetBytes("县应急局牵头。")) + "> Tj ET\n")
+            .Raw("BT /F1 16 Tf 0 1 -1 0 150 70 Tm <" + Convert.ToHexString(System.Text.Encoding.BigEndianUnicode.GetBytes("县公安局、县交通运输局配合。")) + "> Tj ET\n"));
+
+        Assert.Equal(["县应急局牵头。", "县公安局、县交通运输局配合。"], document.Texts());
+    }
 }

@@ -100,7 +100,8 @@ internal sealed class StoryReader(PartCursor cursor, DocxContext context)
             NumberLength = number.Length,
             Looks = paragraph.Looks(number.Length),
         });
-        story.Blocks.AddRange(paragraph.Attached);
+        // Text boxes belong to the page, notes to its foot.
+        story.Blocks.AddRange(paragraph.Attached.OrderBy(block => block.Kind == BlockKind.Footnote));
         if (paragraph.Hidden.Length > 0)
             context.ReportHidden(paragraph.Hidden.ToString(), place);
     }
