@@ -6,11 +6,11 @@ namespace YiyuanSafety.WorkPoints.Reading;
 internal static class Unreadable
 {
     public static UnreadableSourceException Empty(string file) =>
-        new(SourceErrors.Empty, $"“{file}”是空文件，没有任何文字内容。请检查是否选错了文件，或者重新导出后再试。");
+        new(SourceErrors.Empty, $"文件“{file}”没有任何文字内容。请检查是否选错了文件，或者重新导出后再试。");
 
     public static UnreadableSourceException UnknownFormat(string file, string? guess = null) =>
         new(SourceErrors.UnknownFormat,
-            $"“{file}”不是可以识别的文件{(guess is null ? "" : $"（看起来是{guess}，不是 Word 文档）")}。请提供 .docx、.txt、.md 或带文字层的 .pdf 文件。");
+            $"无法识别文件“{file}”的格式{(guess is null ? "" : $"（看起来是{guess}）")}。请提供 .docx、.txt、.md 或带文字层的 .pdf 文件。");
 
     public static UnreadableSourceException Damaged(string file, Exception? cause = null, string where = "") =>
         new(SourceErrors.Damaged,

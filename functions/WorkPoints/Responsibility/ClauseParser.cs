@@ -292,9 +292,8 @@ internal sealed class ClauseParser
 
     private bool StartsRest(int i, int end) =>
         _text[i] == '等'
-        || Vocabulary.TryAnd(_text, i, end, out _)
-        || Vocabulary.TryJoiner(_text, i, end, out _)
-        || Vocabulary.TryVerbPhrase(_text, i, end, out _, out _)
+        || (Vocabulary.MayBegin(_text[i])
+            && (Vocabulary.TryAnd(_text, i, end, out _) || Vocabulary.TryJoiner(_text, i, end, out _) || Vocabulary.TryVerbPhrase(_text, i, end, out _, out _)))
         || RoleLabel.TryRead(_text, i, end, out _);
 
     private bool ParseRest(int i, int end, bool afterGroup)

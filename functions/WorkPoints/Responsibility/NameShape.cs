@@ -18,12 +18,12 @@ internal static class NameShape
 
     private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(ending => ending[^1]).Distinct()]);
 
-    private static readonly string[] GroupWords =
+    private static readonly SearchValues<string> GroupWords = SearchValues.Create(
     [
         "各", "有关", "相关", "部门", "成员单位", "属地", "乡镇", "镇街", "街镇", "镇乡", "区县", "县区", "市县", "所有", "全体", "其他", "其它", "企业", "所属",
-    ];
+    ], StringComparison.Ordinal);
 
-    private static readonly string[] BareTerms =
+    private static readonly HashSet<string> BareTerms =
     [
         "部门", "单位", "部门单位", "部门和单位", "部门及单位", "镇", "乡", "街道", "镇和街道", "街道和镇", "开发区", "园区", "行业", "社区", "村", "村居", "机关",
         "机构", "组织", "片区", "级政府", "政府", "市", "县", "区", "乡镇", "人民政府", "乡镇人民政府", "镇政府", "乡镇政府", "街道办事处", "单位和部门", "地", "地区",
@@ -65,19 +65,13 @@ internal static class NameShape
     public static bool IsGroup(string name)
     {
         var text = WithoutFinalBracket(name);
-        if (text.StartsWith('各') || IsBare(text))
+        if (text.StartsWith('各') || BareTerms.Contains(text))
             return true;
-        foreach (var word in GroupWords)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return text.EndsWith("单位", StringComparison.Ordinal);
+        return text.AsSpan().ContainsAny(GroupWords) || text.EndsWith("单位", StringComparison.Ordinal);
     }
 
     /// <summary>Whether the run is a collective noun without anything that tells whose, such as 单位 or 街道.</summary>
-    public static bool IsBare(string name) => BareTerms.Contains(WithoutFinalBracket(name), StringComparer.Ordinal);
+    public static bool IsBare(string name) => BareTerms.Contains(WithoutFinalBracket(name));
 
     private static string WithoutFinalBracket(string name)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace YiyuanSafety.WorkPoints.Responsibility;
 
 /// <summary>The words of responsibility clauses that are no names.</summary>
@@ -30,6 +32,13 @@ internal static class Vocabulary
     private static readonly string[] Joiners = ["会同", "联合", "同", "商"];
 
     private static readonly string[] Ands = ["以及", "和", "与", "及", "或"];
+
+    // Most positions of a name begin no word of the grammar; this tells so at once.
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create(
+        [.. Verbs.Select(verb => verb.Word[0]).Concat(Adverbs.Concat(Measures).Concat(Joiners).Concat(Ands).Select(word => word[0])).Distinct()]);
+
+    /// <summary>Whether a joiner, an and, an adverb or a verb may begin with the character.</summary>
+    public static bool MayBegin(char c) => FirstCharacters.Contains(c);
 
     /// <summary>Reads a word that makes what stands before it the lead and what follows cooperating: 会同, 同, 联合.</summary>
     public static bool TryJoiner(string text, int i, int end, out int after) => TryAny(Joiners, text, i, end, out after);

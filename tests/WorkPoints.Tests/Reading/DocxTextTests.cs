@@ -100,6 +100,15 @@ public class DocxTextTests
     }
 
     [Fact]
+    public void Text_boxes_stand_before_the_notes_of_their_paragraph()
+    {
+        var box = $"<w:r><w:pict><w:txbxContent>{P("框内")}</w:txbxContent></w:pict></w:r>";
+        var document = Reads.Docx(Body($"<w:p>{R("甲")}<w:r><w:footnoteReference w:id=\"2\"/></w:r>{box}</w:p>").Footnotes($"<w:footnote w:id=\"2\">{P("脚注")}</w:footnote>"));
+
+        Assert.Equal(["甲", "框内", "脚注"], document.Texts());
+    }
+
+    [Fact]
     public void A_missing_note_is_reported()
     {
         var document = Reads.Docx($"<w:p>{R("甲")}<w:r><w:footnoteReference w:id=\"9\"/></w:r></w:p>");
