@@ -3,6 +3,7 @@ using System.Xml;
 using BenchmarkDotNet.Attributes;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
+using YiyuanSafety.WorkPoints.Reading;
 
 namespace YiyuanSafety.Bench;
 
@@ -11,8 +12,16 @@ namespace YiyuanSafety.Bench;
 [MemoryDiagnoser]
 public class ReadingBenchmark
 {
-    private readonly byte[] _docx = Samples.File("yiyuan-2021-typed.docx");
+    private byte[] _docx = [];
     private readonly BodyDirectory _directory = Samples.Directory();
+
+    /// <summary>The sample: its plainest form, and one with automatic numbering and runs cut as Word cuts them.</summary>
+    [Params("yiyuan-2021-typed.docx", "yiyuan-2021-numbered.docx")]
+    public string Sample { get; set; } = "";
+
+    /// <summary>Loads the sample.</summary>
+    [GlobalSetup]
+    public void Load() => _docx = Samples.File(Sample);
 
     /// <summary>The floor.</summary>
     [Benchmark(Baseline = true)]
@@ -30,6 +39,10 @@ public class ReadingBenchmark
 
         return nodes;
     }
+
+    /// <summary>Reading alone.</summary>
+    [Benchmark]
+    public SourceDocument Read() => SourceReader.Read(new MemoryStream(_docx), "a.docx");
 
     /// <summary>What <c>extract</c> does.</summary>
     [Benchmark]

@@ -11,7 +11,7 @@ public sealed class DraftTests
     public void The_sample_becomes_a_folder_of_valid_papers()
     {
         using var scratch = new Scratch();
-        var outcome = Executable.Run("draft", Executable.Sample("yiyuan-2021.txt"), "--out", scratch.Path("out"), "--supervise", "14.3,19.1", "--date", "2021-03-01");
+        var outcome = Executable.Run("draft", Executable.Sample("yiyuan-2021.txt"), "--out", scratch.Path("out"), "--supervise", "14.3,19.1", "--date", "2021-03-01", "--reply-by", "2021-03-20");
         Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
         var files = Directory.GetFiles(scratch.Path("out"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(scratch.Path("out"), file).Replace('\\', '/')).ToList();
         Assert.Equal(32, files.Count(file => file.StartsWith("任务清单/", StringComparison.Ordinal)));
@@ -28,6 +28,8 @@ public sealed class DraftTests
             Assert.Empty(validator.Validate(document, TestContext.Current.CancellationToken).Select(error => file + ": " + error.Description + " " + error.Path?.XPath));
             var text = document.MainDocumentPart?.Document?.InnerText ?? "";
             Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
+            if (file.StartsWith("督办函/", StringComparison.Ordinal))
+                Assert.Contains("2021年3月20日", text, StringComparison.Ordinal);
         }
     }
 

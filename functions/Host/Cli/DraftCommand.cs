@@ -22,19 +22,25 @@ internal static class DraftCommand
         var profile = new Option<FileInfo?>("--profile") { Description = "单位设置（发文机关、代字、联系人等，JSON）", HelpName = "设置文件" };
         var templates = new Option<DirectoryInfo?>("--templates") { Description = "自己改过的 Word 模板所在的文件夹；缺少的用自带模板", HelpName = "文件夹" };
         var date = new Option<string>("--date") { Description = "成文日期，如 2021-03-01；不指定则留空待填", HelpName = "日期" };
+        var replyBy = new Option<string>("--reply-by") { Description = "督办函的反馈期限，如 2021-03-20；不指定则留空待填", HelpName = "日期" };
         var strict = SharedOptions.Strict();
-        date.Validators.Add(result =>
+        foreach (var option in new[] { date, replyBy })
         {
-            if (result.GetValueOrDefault<string>() is { } text && !TryDate(text, out _))
-                result.AddError($"“{text}”不是日期。请写成 2021-03-01 的样子。");
-        });
-        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, strict };
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string>() is { } text && !TryDate(text, out _))
+                    result.AddError($"“{text}”不是日期。请写成 2021-03-01 的样子。");
+            });
+        }
+
+        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, replyBy, strict };
         command.SetAction(parsed => Failures.Guard(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
             var request = new PaperRequest(understood.Document, understood.Directory, SourceFiles.Profile(parsed.GetValue(profile), understood))
             {
                 Date = TryDate(parsed.GetValue(date), out var day) ? day : null,
+                ReplyBy = TryDate(parsed.GetValue(replyBy), out var last) ? last : null,
                 Supervised = (parsed.GetValue(supervise) ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             };
             var papers = PaperSet.Of(request, Shipped.Templates(parsed.GetValue(templates))).ToList();

@@ -38,7 +38,7 @@ internal sealed class TaskFinish
         var extracted = draft.Text == draft.Title ? draft.Text : draft.Text + "\n" + draft.Title;
         return new WorkTask(identity.Id, draft.Item, identity.Clause, draft.Section, draft.Title, draft.Text, draft.Responsibility, matched)
         {
-            Deadlines = Extraction.Deadlines(draft.Text, _year, draft.DeadlineLabel),
+            Deadlines = Extraction.Deadlines(draft.Text + "\n" + draft.Responsibility, _year, draft.DeadlineLabel),
             Recurrence = Extraction.Recurrences(draft.DeadlineLabel.Length > 0 ? draft.Text + "\n" + draft.DeadlineLabel : draft.Text),
             Measures = Extraction.Measures(draft.Text),
             Deliverables = Extraction.Deliverables(extracted),

@@ -11,6 +11,8 @@ internal static partial class DueDate
     {
         if (words.StartsWith('每'))
             return null;
+        // Scanners put spaces around digits: 9 月底前.
+        words = words.Replace(" ", "", StringComparison.Ordinal);
         var match = Parts().Match(words);
         if (!match.Success)
             return null;
@@ -42,6 +44,6 @@ internal static partial class DueDate
 
     private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年|今年|本年度?|当年|明年)?(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|(?<part>上旬|中旬|下旬|底|末|初))?|(?<half>上|下)半年|第?(?<quarter>[一二三四])季度|(?<yearEnd>年?(?:底|末|内)))")]
+    [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年|今年|本年度?|当年|明年)?(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日|(?<part>上旬|中旬|下旬|底|末|初))?|(?<half>上|下)半年|第?(?<quarter>[一二三四])季度|(?<yearEnd>年?(?:底|末|内)))")]
     private static partial Regex Parts();
 }

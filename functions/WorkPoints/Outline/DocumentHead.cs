@@ -90,7 +90,7 @@ internal static partial class DocumentHead
     [GeneratedRegex(@"(?:工作要点|要点|工作方案|实施方案|行动方案|工作计划|重点工作|任务清单|分工方案|任务分工表?|实施意见|任务分解表?)(?:（.{1,20}）)?$")]
     private static partial Regex TitleEnd();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{1,12}\s*[〔\[（【［﹝〈]\s*\d{4}\s*[〕\]）】］﹞〉]\s*第?\d{1,4}号")]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{1,12}\s*[〔\[（【［﹝〈]\s*[0-9]{4}\s*[〕\]）】］﹞〉]\s*第?[0-9]{1,4}号")]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{2,24}(?:委员会办公室|委员会|安委会办公室|安委办|安委会|人民政府办公室|人民政府|应急管理局|管委会)")]
@@ -102,6 +102,6 @@ internal static partial class DocumentHead
     [GeneratedRegex(@"^(?<issuer>[\p{IsCJKUnifiedIdeographs}]{2,24}?(?:安全生产委员会办公室|安全生产委员会|安委会办公室|安委办|安委会|人民政府|应急管理局))")]
     private static partial Regex TitleIssuer();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<year>20[0-9]{2})(?![0-9])")]
     private static partial Regex YearText();
 }

@@ -25,7 +25,7 @@ internal sealed class Titles
         var titles = new Titles(flow, clauses);
         var candidates = units.Select(titles.Candidate).ToList();
         var sentences = candidates.Where(candidate => candidate.Kind == TitleKind.Sentence).ToList();
-        var likely = sentences.Count(candidate => candidate.Length <= 30 && !candidate.HasComma);
+        var likely = sentences.Count(candidate => candidate.Length <= 30 && candidate.Commas == 0);
         var titled = sentences.Count > 0 && likely * 10 >= sentences.Count * 6;
         var untitled = sentences.Count > 0 && likely * 10 < sentences.Count * 3;
         for (var i = 0; i < units.Count; i++)
@@ -35,7 +35,7 @@ internal sealed class Titles
             var apart = candidate.Kind switch
             {
                 TitleKind.Apart => true,
-                TitleKind.Sentence when candidate.HasComma => titled && candidate.Length <= LongestTitleWithComma,
+                TitleKind.Sentence when candidate.Commas > 0 => titled && candidate.Commas == 1 && candidate.Length <= LongestTitleWithComma,
                 TitleKind.Sentence => candidate.Length <= (untitled ? ShortTitle : LongestTitle),
                 _ => false,
             };
@@ -54,20 +54,25 @@ internal sealed class Titles
         if (Lead(unit, lineEnd, clauseStart) is { } lead)
             return lead;
         var stop = SentenceEnd(start, Math.Min(lineEnd, clauseStart));
-        if (stop < 0 && clauseStart < lineEnd)
-            return new TitleCandidate(TitleKind.TextItself, clauseStart, clauseStart, clauseStart - start, false);
+        if (stop < 0 && clauseStart < lineEnd && clause is not null)
+        {
+            // （一）道路交通（责任单位：…） with the duty's text in the paragraphs below: the clause stands in the heading.
+            var below = clauseStart - start <= LongestTitle && clause.End >= lineEnd && HasText(clause.End, unit.End) && _clauses.FirstIn(clause.End, unit.End) is null;
+            return new TitleCandidate(below ? TitleKind.Apart : TitleKind.TextItself, clauseStart, clauseStart, clauseStart - start, 0);
+        }
+
         var end = stop < 0 ? Math.Min(lineEnd, clauseStart) : stop;
         var next = stop < 0 ? end : stop + 1;
-        var comma = text.IndexOf('，', start, end - start) >= 0;
+        var commas = text.AsSpan(start, end - start).Count('，');
         var textFollows = HasText(next, clauseStart) || (clause is not null && HasText(clause.End, unit.End) && _clauses.FirstIn(clause.End, unit.End) is null && stop < 0);
         if (stop < 0)
         {
             // A heading line; where the clause follows at once and nothing else, the line is the duty itself.
             var apart = textFollows || unit.Children.Count > 0;
-            return new TitleCandidate(apart ? TitleKind.Apart : TitleKind.TextItself, end, next, end - start, comma);
+            return new TitleCandidate(apart ? TitleKind.Apart : TitleKind.TextItself, end, next, end - start, commas);
         }
 
-        return new TitleCandidate(textFollows ? TitleKind.Sentence : TitleKind.TextItself, end, next, end - start, comma);
+        return new TitleCandidate(textFollows ? TitleKind.Sentence : TitleKind.TextItself, end, next, end - start, commas);
     }
 
     /// <summary>The title that the typeface marks, if any.</summary>
@@ -84,7 +89,7 @@ internal sealed class Titles
             end--;
         while (next < clauseStart && _flow.Folded[next] is '。' or '：')
             next++;
-        return new TitleCandidate(TitleKind.Apart, end, next, end - unit.Label.End, false);
+        return new TitleCandidate(TitleKind.Apart, end, next, end - unit.Label.End, 0);
     }
 
     private int SentenceEnd(int start, int end)
@@ -127,5 +132,5 @@ internal sealed class Titles
         Apart,
     }
 
-    private readonly record struct TitleCandidate(TitleKind Kind, int End, int Next, int Length, bool HasComma);
+    private readonly record struct TitleCandidate(TitleKind Kind, int End, int Next, int Length, int Commas);
 }

@@ -149,6 +149,8 @@ internal sealed class ClauseParser
             return true;
         }
 
+        if (Conventions.IsTiming(chunk))
+            return true;
         if (!Conventions.IsFirstIsLead(chunk))
             return false;
         firstIsLead = Conventions.Continues(chunk) ? FirstIsLead.FromHere : FirstIsLead.Here;

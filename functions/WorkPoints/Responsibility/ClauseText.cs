@@ -42,7 +42,7 @@ internal sealed class ClauseText
             {
                 if (RoleLabel.TryRead(folded, next, end, out _))
                     Append('；', i);
-                else if (NameShape.EndsLikeBody(text.ToString()) && NameShape.StartsLikeBody(folded[next]))
+                else if (NameShape.StartsLikeBody(folded[next]) && EndsName(text))
                     Append('、', i);
             }
 
@@ -56,6 +56,14 @@ internal sealed class ClauseText
             text.Append(c);
             origin.Add(position);
         }
+    }
+
+    // At least three characters since the last separator: in 市 市场监管局 and 各县 区 the space is the scanner's.
+    private static bool EndsName(StringBuilder text)
+    {
+        var all = text.ToString();
+        var name = all[(all.LastIndexOfAny(['、', '，', '；', '：', '（']) + 1)..];
+        return name.Length >= 3 && NameShape.EndsLikeBody(name);
     }
 
     /// <summary>A run of <see cref="Text"/> exactly as printed, without the white space that was removed.</summary>

@@ -3,6 +3,24 @@ namespace YiyuanSafety.WorkPoints.Responsibility;
 /// <summary>Sentences that settle something for many clauses at once.</summary>
 internal static class Conventions
 {
+    private static readonly string[] TimingWords = ["持续", "长期", "常态", "全年", "年底", "年内", "每月", "每季", "每年", "每半年", "立即", "适时", "定期", "贯穿全年"];
+
+    /// <summary>持续推进, 2022年底前完成: a part of a clause that says when and not who.</summary>
+    public static bool IsTiming(ReadOnlySpan<char> chunk)
+    {
+        if (chunk.Length is 0 or > 30)
+            return false;
+        if (char.IsAsciiDigit(chunk[0]))
+            return chunk.IndexOfAny('年', '月', '日') > 0;
+        foreach (var word in TimingWords)
+        {
+            if (chunk.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>列第一位者为牵头单位, 排在第一位的为牵头部门, 排名第一的单位牵头. Takes width-folded text.</summary>
     public static bool IsFirstIsLead(ReadOnlySpan<char> sentence)
     {

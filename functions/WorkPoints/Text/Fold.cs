@@ -17,7 +17,7 @@ internal static class Fold
         .ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>Full-width letters and digits to half width; half-width Chinese punctuation and brackets to full width.</summary>
-    public static char Width(char c) => c switch
+    public static char Width(char c) => IsHan(c) ? c : c switch
     {
         >= '０' and <= '９' => (char)(c - '０' + '0'),
         >= 'Ａ' and <= 'Ｚ' => (char)(c - 'Ａ' + 'A'),

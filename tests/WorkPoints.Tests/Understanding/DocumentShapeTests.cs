@@ -109,4 +109,28 @@ public sealed class DocumentShapeTests
         Assert.Equal(("县公安局", true), (parties[2].Canonical, parties[2].NeedsReview));
         Assert.Contains(document.Findings, finding => finding.Code == FindingCodes.BodyUnknown);
     }
+
+    [Fact]
+    public void A_clause_in_the_heading_covers_the_paragraphs_below_it()
+    {
+        var document = Samples.Parse("一、专项整治\n（一）道路交通（责任单位：区交警支队；完成时限：12月25日前）\n持续推进“平安公路”建设。\n（二）渔业船舶（责任单位：区农业农村局）\n整治“三无”船舶。\n");
+        Assert.Equal([("道路交通", "持续推进“平安公路”建设。"), ("渔业船舶", "整治“三无”船舶。")], document.Tasks.Select(task => (task.Title, task.Text)));
+        Assert.Empty(document.Findings);
+    }
+
+    [Fact]
+    public void A_time_inside_a_clause_is_no_body()
+    {
+        var document = Samples.Parse("一、任务\n1.压实责任。修订清单。（各地区、各有关部门按职责分工负责，持续推进）\n2.加强检查。检查两遍。（县应急局负责，2022年 9 月底前完成）\n");
+        Assert.Equal(["responsible:各地区 responsible:各有关部门", "responsible:县应急局"], document.Tasks.Select(Samples.Parties));
+        Assert.Equal(new DateOnly(2022, 9, 30), Assert.Single(document.Tasks[1].Deadlines).Due);
+    }
+
+    [Fact]
+    public void Spaces_of_a_scanner_neither_part_names_nor_hide_dates()
+    {
+        var document = Samples.Parse("2023年工作要点\n一、任务\n1.压实责任。于 9 月底前修订清单。(责任单位: 县委 宣传部、县应急 管理局，市 市场监管局)\n");
+        Assert.Equal("responsible:县委宣传部 responsible:县应急管理局 responsible:市市场监管局", Samples.Parties(Assert.Single(document.Tasks)));
+        Assert.Equal(new DateOnly(2023, 9, 30), Assert.Single(document.Tasks[0].Deadlines).Due);
+    }
 }
