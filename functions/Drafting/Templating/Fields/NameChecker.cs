@@ -117,8 +117,7 @@ internal sealed class NameChecker(Type model, Report report)
                 Inside(indexer.Index);
                 return target is ValueKind.Many list ? list.Element : new ValueKind.Any();
             case ScriptPipeCall pipe:
-                var from = Inside(pipe.From);
-                return pipe.To is ScriptFunctionCall to ? Call(to.Target, to.Arguments, from) : Call(pipe.To, null, from);
+                return Pipe(pipe.To, Inside(pipe.From));
             case ScriptFunctionCall call:
                 return Call(call.Target, call.Arguments, null);
             case ScriptNestedExpression nested:
@@ -205,6 +204,14 @@ internal sealed class NameChecker(Type model, Report report)
         report(code, node.Span.Start.Offset, message + Suggest(prefix, FieldNames.Nearest(name, known)));
         return new ValueKind.Any();
     }
+
+    // A chain a | b | c comes as a | (b | c).
+    private ValueKind Pipe(ScriptExpression? to, ValueKind from) => to switch
+    {
+        ScriptPipeCall chain => Pipe(chain.To, Pipe(chain.From, from)),
+        ScriptFunctionCall call => Call(call.Target, call.Arguments, from),
+        _ => Call(to, null, from),
+    };
 
     private ValueKind Call(ScriptExpression? target, IReadOnlyList<ScriptExpression>? arguments, ValueKind? piped)
     {

@@ -46,7 +46,12 @@ internal sealed class RenderContext : TemplateContext
     }
 
     /// <inheritdoc />
-    public override string ObjectToString(object? value, bool nested = false) => ValueText.Of(value) ?? "";
+    public override string ObjectToString(object? value, bool nested = false)
+    {
+        var text = ValueText.Of(value) ?? "";
+        return text.Length <= LimitToString ? text
+            : throw new ScriptRuntimeException(CurrentSpan, $"LimitToString {LimitToString}");
+    }
 
     /// <inheritdoc />
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
