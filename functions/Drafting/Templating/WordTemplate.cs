@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using YiyuanSafety.Drafting.Templating.Package;
@@ -50,23 +51,38 @@ public sealed class WordTemplate
     /// <param name="draft">A draft of the type the template was compiled for.</param>
     /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
     /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
-    public void Render(object draft, Stream output)
+    public void Render(object draft, Stream output) => Render(draft, output, new Dictionary<string, ReadOnlyMemory<byte>>());
+
+    /// <summary>Writes the document for one draft, with some of its parts replaced, as the one that carries the draft's data.</summary>
+    /// <param name="draft">A draft of the type the template was compiled for.</param>
+    /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
+    /// <param name="replaced">New contents by path in the package, as customXml/item1.xml; the template must have the part.</param>
+    /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
+    /// <exception cref="ArgumentException">The draft is of another type, or the template lacks a replaced part.</exception>
+    public void Render(object draft, Stream output, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> replaced)
     {
+        if (replaced.Keys.FirstOrDefault(k => !parts.Any(p => p.Name == k)) is { } missing)
+            throw new ArgumentException($"The template has no part {missing}.", nameof(replaced));
         if (!model.IsInstanceOfType(draft))
             throw new ArgumentException($"The template was compiled for {model.Name}, not for {draft.GetType().Name}.", nameof(draft));
-        using var clock = new CancellationTokenSource(limits.RenderTime);
+        var clock = Stopwatch.StartNew();
         var scope = DraftScope.Of(draft);
         var ids = new UniqueIds(used);
         var rendered = new ZipPart[parts.Count];
         for (var i = 0; i < rendered.Length; i++)
-            rendered[i] = programs.TryGetValue(parts[i].Name, out var program) ? Render(program, scope, ids, clock.Token) : parts[i];
+        {
+            var part = parts[i];
+            rendered[i] = replaced.TryGetValue(part.Name, out var bytes) ? ZipWriting.Pack(part.Name, bytes.Span)
+                : programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock)
+                : part;
+        }
         ZipWriting.Write(rendered, output);
     }
 
-    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, CancellationToken cancellation)
+    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, Stopwatch clock)
     {
         using var output = new PartOutput(program, ids, limits.OutputBytes);
-        var context = new RenderContext(limits, cancellation);
+        var context = new RenderContext(limits, clock);
         context.PushGlobal(scope);
         context.PushGlobal(new ScriptObject());
         context.PushOutput(output);

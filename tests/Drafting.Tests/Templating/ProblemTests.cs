@@ -100,6 +100,10 @@ public sealed class ProblemTests
         Assert.Equal(TemplateCodes.CrossedBlock, Assert.Single(Problems(Table(TextRow("{{ if urgent }}甲{{ else }}", "乙{{ end }}")))).Code);
 
     [Fact]
+    public void Two_blocks_side_by_side_over_the_cells_of_one_row_are_an_error() =>
+        Assert.Equal(TemplateCodes.CrossedBlock, Assert.Single(Problems(Table(TextRow("{{ if urgent }}甲", "乙{{ end }}", "{{ if urgent }}丙", "丁{{ end }}")))).Code);
+
+    [Fact]
     public void A_block_over_paragraphs_whose_tag_shares_its_paragraph_is_an_error() =>
         Assert.Equal(TemplateCodes.CrossedBlock, Assert.Single(Problems(P("甲{{ if urgent }}") + P("乙") + P("{{ end }}"))).Code);
 
@@ -120,6 +124,12 @@ public sealed class ProblemTests
         var body = $"<w:p>{R("{{ for t in tasks }}")}<w:r><w:footnoteReference w:id=\"1\"/></w:r>{R("{{ end }}")}</w:p>";
         Assert.Equal(TemplateCodes.Misplaced, Assert.Single(Problems(body)).Code);
     }
+
+    [Theory]
+    [InlineData("<w:p><w:r><w:instrText>HYPERLINK {{ title }}</w:instrText></w:r></w:p>")]
+    [InlineData("<w:sdt><w:sdtPr><w:alias w:val=\"{{ title }}\"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>")]
+    public void A_tag_in_a_field_code_or_an_attribute_is_an_error(string body) =>
+        Assert.Equal(TemplateCodes.Misplaced, Assert.Single(Problems(body)).Code);
 
     [Fact]
     public void The_fields_of_a_model_are_listed_with_meaning_and_sample()

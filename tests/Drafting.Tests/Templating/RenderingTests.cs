@@ -66,6 +66,15 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public void A_part_can_be_replaced_and_one_that_is_missing_cannot()
+    {
+        using var output = new MemoryStream();
+        Compile(Template).Render(Letter.Sample, output, new Dictionary<string, ReadOnlyMemory<byte>> { ["word/header.xml"] = "<新/>"u8.ToArray() });
+        Assert.Equal("<新/>", Part(output.ToArray(), "word/header.xml"));
+        Assert.Throws<ArgumentException>(() => Compile(Template).Render(Letter.Sample, Stream.Null, new Dictionary<string, ReadOnlyMemory<byte>> { ["x"] = default }));
+    }
+
+    [Fact]
     public void A_draft_of_another_type_is_refused() =>
         Assert.Throws<ArgumentException>(() => Compile(Template).Render("text", Stream.Null));
 

@@ -14,6 +14,7 @@ internal static class Lifter
         var finder = new LevelFinder(names, purity, problems);
         foreach (var block in blocks)
             finder.Place(block);
+        OneInAnother(tags, blocks, problems);
         if (problems.All.Count > 0)
             return null;
 
@@ -23,5 +24,21 @@ internal static class Lifter
         Guards.Add(xml, names, placer, blocks, edits);
         Marks.Settle(xml, root, names, blocks, placer.Vanished, edits, problems);
         return problems.All.Count > 0 ? null : Edits.Apply(xml, edits);
+    }
+
+    // Two blocks side by side in one row would both claim the row.
+    private static void OneInAnother(IReadOnlyList<Tag> tags, List<Block> blocks, ProblemList problems)
+    {
+        var order = tags.Select((tag, i) => (tag, i)).ToDictionary(t => t.tag, t => t.i);
+        foreach (var row in blocks.Where(b => b.Level == Level.OwnRow).GroupBy(b => b.Row))
+        {
+            var inOrder = row.OrderBy(b => order[b.Open]).ToList();
+            foreach (var (first, second) in inOrder.Zip(inOrder.Skip(1)))
+            {
+                if (order[second.Open] > order[first.Close])
+                    problems.Add(TemplateCodes.CrossedBlock, second.Open,
+                        $"这一行已由 {first.Open.Typed} 控制，同一行只能再写套在它里面的标签。请写在同一单元格内，或套进去。");
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -12,12 +13,14 @@ internal sealed class RenderContext : TemplateContext
 {
     private static readonly IObjectAccessor Drafts = DraftAccess.Instance;
     private readonly int maximumSteps;
+    private readonly Stopwatch clock;
+    private readonly TimeSpan time;
     private int steps;
 
-    /// <summary>Makes the state.</summary>
-    public RenderContext(TemplateLimits limits, CancellationToken cancellation) : base(Functions.All)
+    /// <summary>Makes the state; <paramref name="clock"/> runs since the rendering began.</summary>
+    public RenderContext(TemplateLimits limits, Stopwatch clock) : base(Functions.All)
     {
-        maximumSteps = limits.LoopSteps;
+        (maximumSteps, this.clock, time) = (limits.LoopSteps, clock, limits.RenderTime);
         LoopLimit = limits.ListLength;
         LoopLimitQueryable = limits.ListLength;
         RecursiveLimit = 20;
@@ -26,7 +29,6 @@ internal sealed class RenderContext : TemplateContext
         OutputLimit = null;
         OnStringLimit = ScriptLimitBehavior.Throw;
         RegexTimeOut = limits.ExpressionTime;
-        CancellationToken = cancellation;
         // Names are checked when the template is compiled; at run time only an absent record is left, which prints nothing.
         EnableRelaxedMemberAccess = true;
         EnableRelaxedTargetAccess = true;
@@ -65,6 +67,9 @@ internal sealed class RenderContext : TemplateContext
     {
         if (++steps > maximumSteps)
             throw new ScriptRuntimeException(loop.Span, $"LoopLimit {maximumSteps}");
+        // Asked here, not by a timer: a busy thread pool fires timers late, and only loops can take long.
+        if (clock.Elapsed > time)
+            throw new ScriptAbortException(loop.Span, "time limit", CancellationToken.None);
         return base.OnStepLoop(loop);
     }
 }

@@ -16,8 +16,10 @@ internal static class TagReader
         var number = 0;
         foreach (var element in root.All())
         {
-            if (element.Name == names.InstrText && xml.IndexOf("{{", element.Start, element.End - element.Start, StringComparison.Ordinal) >= 0)
-                problems.Add(TemplateCodes.Misplaced, number, "", "", "域代码里不能写标签，请把标签写在正文文字里。");
+            if (InOtherText(xml, element, names))
+                problems.Add(TemplateCodes.Misplaced, number, "", "", "域代码、公式里不能写标签，请把标签写在正文文字里。");
+            if (InAttribute(xml, element))
+                problems.Add(TemplateCodes.Misplaced, number, "", "", "图片说明、控件标记等属性里不能写标签，请把标签写在正文文字里。");
             if (element.Name != names.P)
                 continue;
             number++;
@@ -42,6 +44,14 @@ internal static class TagReader
         else
             tags.Add(tag);
     }
+
+    // Deleted text is no longer part of the document; a tag there was deleted as well.
+    private static bool InOtherText(string xml, Element element, Names names) =>
+        element.Children.Count == 0 && element.Name != names.T && element.Name != names.DelText
+        && xml.IndexOf("{{", element.ContentStart, element.ContentEnd - element.ContentStart, StringComparison.Ordinal) >= 0;
+
+    private static bool InAttribute(string xml, Element element) =>
+        xml.IndexOf("{{", element.Start, element.ContentStart - element.Start, StringComparison.Ordinal) >= 0;
 
     private static TagKind Kind(string code, out string keyword)
     {
