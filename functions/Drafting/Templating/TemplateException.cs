@@ -1,26 +1,24 @@
 namespace YiyuanSafety.Drafting.Templating;
 
-/// <summary>One fault of a template, told to the person who edits it.</summary>
-/// <param name="Code">Stable code, such as <c>template-unknown-field</c>.</param>
-/// <param name="File">File name of the template.</param>
-/// <param name="Paragraph">Paragraph of the part, from 1; 0 where the fault concerns the whole file.</param>
-/// <param name="ParagraphText">Text of that paragraph.</param>
-/// <param name="Tag">The tag, braces included; empty where the fault concerns no tag.</param>
-/// <param name="Message">A Chinese sentence: what is wrong and what to do.</param>
-public sealed record TemplateProblem(string Code, string File, int Paragraph, string ParagraphText, string Tag, string Message)
+/// <summary>A template can't be compiled or rendered; says everything that is wrong with it at once.</summary>
+public sealed class TemplateException : Exception
 {
-    /// <inheritdoc/>
-    public override string ToString() =>
-        Paragraph > 0 ? FormattableString.Invariant($"{File} 第 {Paragraph} 段 {Tag}：{Message}") : $"{File}：{Message}";
-}
+    /// <summary>Makes the exception.</summary>
+    public TemplateException(IReadOnlyList<TemplateProblem> problems, Exception? inner = null)
+        : base(Text(problems), inner) => Problems = problems;
 
-/// <summary>A template that cannot be used; all its faults at once.</summary>
-public sealed class TemplateException(IReadOnlyList<TemplateProblem> problems, Exception? inner = null)
-    : Exception(string.Join('\n', problems), inner)
-{
-    /// <summary>The faults, at least one.</summary>
-    public IReadOnlyList<TemplateProblem> Problems => problems;
+    /// <summary>All problems found, in the order of the document.</summary>
+    public IReadOnlyList<TemplateProblem> Problems { get; }
 
-    /// <summary>Stable code of the first fault.</summary>
-    public string Code => problems[0].Code;
+    /// <summary>Stable code of the first problem.</summary>
+    public string Code => Problems[0].Code;
+
+    internal static TemplateException OfFile(string file, string code, string message, string part = "", Exception? inner = null) =>
+        new([new TemplateProblem(code, file, part, 0, "", "", message)], inner);
+
+    private static string Text(IReadOnlyList<TemplateProblem> problems)
+    {
+        var file = problems.Count > 0 ? problems[0].File : "";
+        return $"模板“{file}”有 {problems.Count} 处问题：{string.Join(" ", problems.Select(p => p.ToString()))}";
+    }
 }

@@ -1,62 +1,119 @@
-using System.IO.Compression;
-using System.Text;
+using System.Diagnostics;
+using Scriban.Runtime;
 using Scriban.Syntax;
+using YiyuanSafety.Drafting.Templating.Package;
+using YiyuanSafety.Drafting.Templating.Rendering;
 
 namespace YiyuanSafety.Drafting.Templating;
 
 /// <summary>A Word template compiled once and rendered many times, from several threads if need be.</summary>
 public sealed class WordTemplate
 {
-    // Same draft, same bytes: nothing of a paper depends on when it was made.
-    private static readonly DateTimeOffset Timestamp = new(2021, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly string name;
+    private readonly Type model;
+    private readonly TemplateLimits limits;
+    private readonly IReadOnlyList<ZipPart> parts;
+    private readonly Dictionary<string, PartProgram> programs;
+    private readonly UsedIds used;
 
-    private readonly string _name;
-    private readonly IReadOnlyList<TemplatePart> _parts;
-    private readonly TemplateLimits _limits;
-
-    private WordTemplate(string name, IReadOnlyList<TemplatePart> parts, TemplateLimits limits) => (_name, _parts, _limits) = (name, parts, limits);
+    private WordTemplate(string name, Type model, TemplateLimits limits, WordPackage package, Dictionary<string, PartProgram> programs, UsedIds used)
+    {
+        (this.name, this.model, this.limits, this.programs, this.used) = (name, model, limits, programs, used);
+        parts = package.Parts;
+    }
 
     /// <summary>Compiles a template.</summary>
     /// <param name="docx">The template file.</param>
     /// <param name="name">Its file name, for messages.</param>
     /// <param name="model">The draft-model record whose <see cref="FieldAttribute"/> properties are the fields, in snake_case.</param>
-    /// <param name="limits">How far it may go; null for the defaults.</param>
-    /// <exception cref="TemplateException">The template has faults; all of them are told at once.</exception>
-    public static WordTemplate Compile(Stream docx, string name, Type model, TemplateLimits? limits = null)
+    /// <exception cref="TemplateException">With all problems of the template at once.</exception>
+    public static WordTemplate Compile(Stream docx, string name, Type model) => Compile(docx, name, model, TemplateLimits.Default);
+
+    /// <summary>Compiles a template under given limits.</summary>
+    /// <inheritdoc cref="Compile(Stream, string, Type)"/>
+    public static WordTemplate Compile(Stream docx, string name, Type model, TemplateLimits limits)
     {
-        limits ??= new TemplateLimits();
-        return new WordTemplate(name, TemplateCompiler.Compile(docx, name, model, limits), limits);
+        var package = Open(docx, name, limits);
+        var problems = new List<TemplateProblem>();
+        var programs = new Dictionary<string, PartProgram>(StringComparer.Ordinal);
+        var ids = new UsedIdReader();
+        foreach (var (part, place, bytes) in package.Stories)
+        {
+            var found = new ProblemList(name, place);
+            if (new StoryCompiler(model, limits, found, ids).Compile(part, place, bytes) is { } program)
+                programs[part.Name] = program;
+            problems.AddRange(found.All);
+        }
+        return problems.Count > 0 ? throw new TemplateException(problems) : new WordTemplate(name, model, limits, package, programs, ids.Used);
     }
 
     /// <summary>Writes the document for one draft.</summary>
-    /// <exception cref="TemplateException">A tag fails for this draft, or the template goes beyond its limits.</exception>
-    public void Render(object draft, Stream output)
+    /// <param name="draft">A draft of the type the template was compiled for.</param>
+    /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
+    /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
+    public void Render(object draft, Stream output) => Render(draft, output, new Dictionary<string, ReadOnlyMemory<byte>>());
+
+    /// <summary>Writes the document for one draft, with some of its parts replaced, as the one that carries the draft's data.</summary>
+    /// <param name="draft">A draft of the type the template was compiled for.</param>
+    /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
+    /// <param name="replaced">New contents by path in the package, as customXml/item1.xml; the template must have the part.</param>
+    /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
+    /// <exception cref="ArgumentException">The draft is of another type, or the template lacks a replaced part.</exception>
+    public void Render(object draft, Stream output, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> replaced)
     {
-        var fields = DraftObject.Of(draft);
-        using var zip = new ZipArchive(output, ZipArchiveMode.Create, true);
-        foreach (var part in _parts)
+        if (replaced.Keys.FirstOrDefault(k => !parts.Any(p => p.Name == k)) is { } missing)
+            throw new ArgumentException($"The template has no part {missing}.", nameof(replaced));
+        if (!model.IsInstanceOfType(draft))
+            throw new ArgumentException($"The template was compiled for {model.Name}, not for {draft.GetType().Name}.", nameof(draft));
+        var clock = Stopwatch.StartNew();
+        var scope = DraftScope.Of(draft);
+        var ids = new UniqueIds(used);
+        var rendered = new ZipPart[parts.Count];
+        for (var i = 0; i < rendered.Length; i++)
         {
-            var entry = zip.CreateEntry(part.Name, CompressionLevel.Fastest);
-            entry.LastWriteTime = Timestamp;
-            using var stream = entry.Open();
-            stream.Write(part.Program is { } program ? Encoding.UTF8.GetBytes(Render(program, fields)) : part.Bytes);
+            var part = parts[i];
+            rendered[i] = replaced.TryGetValue(part.Name, out var bytes) ? ZipWriting.Pack(part.Name, bytes.Span)
+                : programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock)
+                : part;
+        }
+        ZipWriting.Write(rendered, output);
+    }
+
+    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, Stopwatch clock)
+    {
+        using var output = new PartOutput(program, ids, limits.OutputBytes);
+        var context = new RenderContext(limits, clock);
+        context.PushGlobal(scope);
+        context.PushGlobal(new ScriptObject());
+        context.PushOutput(output);
+        try
+        {
+            program.Template.Render(context);
+            return output.Finish();
+        }
+        catch (Exception e) when (e is ScriptRuntimeException or OutputLimitException or OperationCanceledException or InvalidCastException or FormatException or ArgumentException)
+        {
+            throw RenderFaults.Of(name, program, limits, context.CurrentSpan, e);
         }
     }
 
-    private string Render(Scriban.Template program, Scriban.Runtime.ScriptObject fields)
+    private static WordPackage Open(Stream docx, string name, TemplateLimits limits)
     {
-        var text = new StringBuilder();
         try
         {
-            var sandbox = new Sandbox(_limits, text);
-            sandbox.PushGlobal(fields);
-            program.Render(sandbox);
+            using var file = new MemoryStream();
+            var buffer = new byte[81920];
+            for (int read; (read = docx.Read(buffer)) > 0;)
+            {
+                file.Write(buffer, 0, read);
+                if (file.Length > limits.FileBytes)
+                    throw TemplateException.OfFile(name, TemplateCodes.TooLarge, $"文件超过 {limits.FileBytes >> 20} MB，请压缩图片后再试。");
+            }
+            return WordPackage.Open(file.GetBuffer().AsMemory(0, (int)file.Length), name, limits);
         }
-        catch (ScriptRuntimeException e)
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or OverflowException or UriFormatException)
         {
-            throw new TemplateException([new TemplateProblem("template-failed", _name, 0, "", "", $"模板填写失败：{e.OriginalMessage}。请检查模板中的标签。")], e);
+            throw TemplateException.OfFile(name, TemplateCodes.NotAWordFile, $"不是完好的 Word 文件（{e.Message}）。请用 Word 打开后另存为 .docx。", inner: e);
         }
-
-        return text.ToString();
     }
 }
