@@ -102,10 +102,14 @@ internal static class DocxBuilder
 
     public static void AssertValid(byte[] docx)
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
-            .Select(e => $"{e.Path?.XPath}: {e.Description}").ToList();
+        var errors = SchemaErrors(docx);
         Assert.True(errors.Count == 0, string.Join("\n", errors));
+    }
+
+    public static IReadOnlyList<string> SchemaErrors(byte[] docx)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}")];
     }
 
     /// <summary>The texts of all paragraphs, one a line; breaks and tabs as \n and \t inside brackets of their paragraph.</summary>

@@ -17,7 +17,7 @@ internal sealed class Names
         (RPr, PPr, TcPr, SectPr) = (N("rPr"), N("pPr"), N("tcPr"), N("sectPr"));
         (Tbl, Tr, Tc, SdtContent, TxbxContent) = (N("tbl"), N("tr"), N("tc"), N("sdtContent"), N("txbxContent"));
         (Body, Hdr, Ftr, Footnote, Endnote) = (N("body"), N("hdr"), N("ftr"), N("footnote"), N("endnote"));
-        (InstrText, DelText, Ins, Hyperlink, Sdt) = (N("instrText"), N("delText"), N("ins"), N("hyperlink"), N("sdt"));
+        (DelText, Ins) = (N("delText"), N("ins"));
         (ProofErr, LastRenderedPageBreak, SoftHyphen) = (N("proofErr"), N("lastRenderedPageBreak"), N("softHyphen"));
         (BookmarkStart, BookmarkEnd, SdtPr, Id, Name) = (N("bookmarkStart"), N("bookmarkEnd"), N("sdtPr"), N("id"), N("name"));
         (FootnoteReference, EndnoteReference, CommentReference) =
@@ -43,7 +43,6 @@ internal sealed class Names
     public string Tbl { get; }
     public string Tr { get; }
     public string Tc { get; }
-    public string Sdt { get; }
     public string SdtPr { get; }
     public string SdtContent { get; }
     public string TxbxContent { get; }
@@ -52,10 +51,8 @@ internal sealed class Names
     public string Ftr { get; }
     public string Footnote { get; }
     public string Endnote { get; }
-    public string InstrText { get; }
     public string DelText { get; }
     public string Ins { get; }
-    public string Hyperlink { get; }
     public string ProofErr { get; }
     public string LastRenderedPageBreak { get; }
     public string BookmarkStart { get; }
