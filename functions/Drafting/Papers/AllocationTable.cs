@@ -22,10 +22,13 @@ public sealed record AllocationTable
     [Field("任务总数", "60")]
     public required int Count { get; init; }
 
+    /// <summary>What the table is called.</summary>
+    public static string NameFor(PaperRequest request) => request.Title + "任务分工表";
+
     /// <summary>Makes the table.</summary>
     public static AllocationTable From(PaperRequest request)
     {
-        var name = request.Title + "任务分工表";
+        var name = NameFor(request);
         var tasks = request.Document.Tasks;
         var sections = new List<AllocationSection>();
         var start = 0;

@@ -4,7 +4,7 @@ using YiyuanSafety.Drafting.Templating;
 namespace YiyuanSafety.Drafting.Papers;
 
 /// <summary>通知: the red-head paper by which the committee hands out the tasks, with the 任务分工表 as its attachment.</summary>
-public sealed record Notice
+public sealed record Notice : PaperDraft
 {
     /// <summary>发文机关标志: the issuer and 文件 (7.2.4).</summary>
     [Field("发文机关标志", "沂源县安全生产委员会文件")]
@@ -47,7 +47,7 @@ public sealed record Notice
     public required string PrintedBy { get; init; }
 
     /// <summary>The title on one line and without the issuer, as a file is named.</summary>
-    public required string Name { get; init; }
+    public static string NameFor(PaperRequest request) => $"关于印发{Wording.Cite(AllocationTable.NameFor(request))}的通知";
 
     /// <summary>Drafts the notice.</summary>
     public static Notice From(PaperRequest request)
@@ -56,10 +56,9 @@ public sealed record Notice
         var issuer = profile.Committee.Name;
         var table = AllocationTable.From(request);
         var mark = Wording.OrBlank(issuer, 8) + "文件";
-        var name = $"关于印发{Wording.Cite(table.Name)}的通知";
+        var name = NameFor(request);
         return new Notice
         {
-            Name = name,
             Mark = mark,
             MarkIsLong = TitleBreaker.Width(mark) > TypeFigures.MarkCharacters,
             IssueNumber = Wording.IssueNumber(profile.Committee.IssueCode, request.IssueYear),

@@ -29,6 +29,17 @@ public sealed record PaperRequest(WorkPointsDocument Document, BodyDirectory Dir
         ? $"{Wording.Cite(Title)}（{number}）"
         : Wording.Cite(Title);
 
+    /// <summary>The tasks of those ids, in that order, each once.</summary>
+    /// <exception cref="UnknownTaskException">Some are not in the document.</exception>
+    public IReadOnlyList<WorkTask> TasksOf(IReadOnlyList<string> ids)
+    {
+        var byId = Document.Tasks.GroupBy(task => task.Id, StringComparer.Ordinal)
+            .ToDictionary(tasks => tasks.Key, tasks => tasks.First(), StringComparer.Ordinal);
+        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        var unknown = wanted.Where(id => !byId.ContainsKey(id)).ToList();
+        return unknown.Count > 0 ? throw new UnknownTaskException(unknown, [.. byId.Keys]) : [.. wanted.Select(id => byId[id])];
+    }
+
     /// <summary>Names that a title must not break.</summary>
     internal IReadOnlyList<string> Names =>
         [Profile.Committee.Name, Profile.Office.Name, Profile.Committee.ShortName, Profile.Office.ShortName, Profile.Region];

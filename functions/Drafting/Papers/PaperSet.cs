@@ -24,53 +24,48 @@ public static class PaperSet
 {
     /// <summary>The papers, drafted one by one as they are asked for.</summary>
     /// <exception cref="UnknownTaskException">A task to supervise is not in the document; thrown at once, before any paper.</exception>
-    public static IEnumerable<Paper> Of(PaperRequest request, PaperTemplates templates)
-    {
-        var byId = request.Document.Tasks.GroupBy(task => task.Id, StringComparer.Ordinal)
-            .ToDictionary(tasks => tasks.Key, tasks => tasks.First(), StringComparer.Ordinal);
-        var unknown = request.Supervised.Where(id => !byId.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
-        return unknown.Count > 0
-            ? throw new UnknownTaskException(unknown, [.. byId.Keys])
-            : Draft(request, templates, [.. request.Supervised.Distinct(StringComparer.Ordinal).Select(id => byId[id])]);
-    }
+    public static IEnumerable<Paper> Of(PaperRequest request, PaperTemplates templates) =>
+        Draft(request, templates, request.TasksOf(request.Supervised));
 
     private static IEnumerable<Paper> Draft(PaperRequest request, PaperTemplates templates, IReadOnlyList<WorkTask> supervised)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var bodies = BodyDuties.Of(request.Document, request.Directory);
+        var drafts = new PaperDrafts(request);
 
-        var notice = Notice.From(request);
-        yield return Word("", notice.Name, PaperKind.Notice, notice);
+        yield return Word("", Notice.NameFor(request), Order(PaperKind.Notice));
 
-        var digits = bodies.Count.ToString(CultureInfo.InvariantCulture).Length;
+        var digits = drafts.Bodies.Count.ToString(CultureInfo.InvariantCulture).Length;
         var format = "D" + Math.Max(2, digits).ToString(CultureInfo.InvariantCulture);
-        for (var i = 0; i < bodies.Count; i++)
+        for (var i = 0; i < drafts.Bodies.Count; i++)
         {
             var number = (i + 1).ToString(format, CultureInfo.InvariantCulture);
-            yield return Word("任务清单/", $"{number} {Short(bodies[i].Body)} 任务清单", PaperKind.TaskSheet, TaskSheet.From(request, bodies[i]));
+            var body = drafts.Bodies[i].Body;
+            yield return Word("任务清单/", $"{number} {Short(body)} 任务清单", Order(PaperKind.TaskSheet) with { Body = body });
         }
 
         foreach (var task in supervised)
         {
-            var letter = SupervisionLetter.From(request, task);
-            var to = letter.To.Count switch
+            var to = SupervisionLetter.Addressed(task).To;
+            var named = to.Count switch
             {
                 0 => "",
-                1 => Short(letter.To[0]) + " ",
-                var count => string.Create(CultureInfo.InvariantCulture, $"{Short(letter.To[0])}等{count}家 "),
+                1 => Short(to[0]) + " ",
+                var count => string.Create(CultureInfo.InvariantCulture, $"{Short(to[0])}等{count}家 "),
             };
-            yield return Word("督办函/", $"{task.Id} {to}督办函", PaperKind.SupervisionLetter, letter);
+            yield return Word("督办函/", $"{task.Id} {named}督办函", Order(PaperKind.SupervisionLetter) with { Tasks = [task.Id] });
         }
 
         yield return new Paper(
             FileNames.Unique(taken, "", "任务台账", ".xlsx"),
             PaperKind.Ledger,
-            output => LedgerWorkbook.Write(request.Document, bodies, output));
+            output => LedgerWorkbook.Write(request.Document, drafts.Bodies, output));
 
-        Paper Word(string folder, string name, PaperKind kind, object draft) => new(
+        PaperOrder Order(PaperKind kind) => new(kind) { Date = request.Date, ReplyBy = request.ReplyBy };
+
+        Paper Word(string folder, string name, PaperOrder order) => new(
             FileNames.Unique(taken, folder, FileNames.Safe(name), ".docx"),
-            kind,
-            output => templates[kind].Render(draft, output));
+            order.Kind,
+            output => templates[order.Kind].Render(drafts.Of(order), output));
     }
 
     // A body's name may fill the whole file name; what kind of paper it is must still be seen.

@@ -5,7 +5,7 @@ using YiyuanSafety.WorkPoints;
 namespace YiyuanSafety.Drafting.Papers;
 
 /// <summary>督办函: the office presses for one task, in 信函格式 (10.1).</summary>
-public sealed record SupervisionLetter
+public sealed record SupervisionLetter : PaperDraft
 {
     /// <summary>发文机关标志: the issuer alone, without 文件 (10.1).</summary>
     [Field("发文机关标志", "沂源县安全生产委员会办公室")]
@@ -67,9 +67,6 @@ public sealed record SupervisionLetter
     [Field("署名和成文日期")]
     public required Signature Signature { get; init; }
 
-    /// <summary>Those addressed, by full name; for the file's name.</summary>
-    public required IReadOnlyList<string> To { get; init; }
-
     /// <summary>Drafts the letter for one task, to those who lead it; where nobody leads, to those responsible; else to all it names.</summary>
     public static SupervisionLetter From(PaperRequest request, WorkTask task)
     {
@@ -108,11 +105,11 @@ public sealed record SupervisionLetter
             ContactName = Wording.OrBlank(profile.Contact.Name, 5),
             ContactPhone = Wording.OrBlank(profile.Contact.Phone, 6),
             Signature = Signature.Of(profile, issuer, request.Date),
-            To = to,
         };
     }
 
-    private static (IReadOnlyList<string> To, string Part) Addressed(WorkTask task)
+    /// <summary>To whom a letter about the task goes, and their part in it: those who lead, else those responsible, else all it names.</summary>
+    internal static (IReadOnlyList<string> To, string Part) Addressed(WorkTask task)
     {
         foreach (var (role, word) in Parties.Roles)
         {

@@ -4,7 +4,7 @@ using YiyuanSafety.WorkPoints;
 namespace YiyuanSafety.Drafting.Papers;
 
 /// <summary>部门任务清单: what one body has to do, each kind of part under its heading.</summary>
-public sealed record TaskSheet
+public sealed record TaskSheet : PaperDraft
 {
     /// <summary>The body.</summary>
     [Field("单位名称", "县应急局")]
