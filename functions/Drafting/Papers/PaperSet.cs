@@ -1,4 +1,5 @@
 using System.Globalization;
+using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Sheets;
 using YiyuanSafety.WorkPoints;
 
@@ -65,7 +66,7 @@ public static class PaperSet
         Paper Word(string folder, string name, PaperOrder order) => new(
             FileNames.Unique(taken, folder, FileNames.Safe(name), ".docx"),
             order.Kind,
-            output => templates[order.Kind].Render(drafts.Of(order), output));
+            output => PaperSeal.Write(templates[order.Kind], drafts.Of(order), order, request, output));
     }
 
     // A body's name may fill the whole file name; what kind of paper it is must still be seen.

@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace YiyuanSafety.Drafting.Regions;
+
+/// <summary>One refreshing: a paper beside the same paper drafted from the newest tasks.</summary>
+internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile fresh, IReadOnlyCollection<string> take)
+{
+    private readonly List<RegionReport> reports = [];
+    private readonly List<(int Start, int End, string Xml)> replacements = [];
+    private readonly Lazy<Graft> graft = new(() => new Graft(fresh, paper));
+
+    /// <summary>Judges every region and puts the new file together.</summary>
+    public RefreshResult Result()
+    {
+        var standing = RegionFinder.Tagged(paper, record.Paper);
+        var drafted = RegionFinder.Tagged(fresh, record.Paper);
+        var regions = record.Regions.Select(region => Judge(
+            region,
+            [.. standing.Where(found => found.Name == region.Name)],
+
+
+            // A template that has the region no more says nothing new about it.
+            drafted.FirstOrDefault(found => found.Name == region.Name)?.Text ?? region.Text)).ToList();
+        var updated = record with { Regions = regions };
+        var changed = replacements.Count > 0 || !regions.SequenceEqual(record.Regions);
+        if (replacements.Count > 0)
+            updated = updated with { Revision = record.Revision + 1 };
+        return new RefreshResult(
+            updated,
+            reports,
+            RegionText.Hash(RegionFinder.Outside(fresh, drafted)) != record.Outside,
+            changed ? output => paper.Write(output, updated, Main(), graft.IsValueCreated ? graft.Value.Styles : null) : null);
+    }
+
+    private RegionRecord Judge(RegionRecord region, IReadOnlyList<FoundRegion> tagged, string now)
+    {
+        IReadOnlyList<FoundRegion> found = tagged.Count > 0 ? tagged
+            : RegionFinder.ByWords(paper, region) is { } untagged ? [untagged]
+            : [];
+        if (found.Count == 0)
+            reports.Add(new RegionReport(region.Name, region.Title, RegionState.Missing, false, 0, region.Text, "", now));
+        foreach (var same in found.GroupBy(one => one.Text, StringComparer.Ordinal))
+            Judge(region, [.. same], found.Count, now);
+
+        // Where one copy is left as it was, so is the record: the others are known as current by their words.
+        var told = reports.Where(report => report.Name == region.Name).ToList();
+        return found.Count > 0 && (told.Exists(report => report.Replaced) || told.TrueForAll(report => report.State == RegionState.Current))
+            ? region with { Text = now }
+            : region;
+    }
+
+    private void Judge(RegionRecord region, IReadOnlyList<FoundRegion> copies, int places, string now)
+    {
+        var text = copies[0].Text;
+        var state = text == now ? RegionState.Current
+            : (text == region.Text, now == region.Text) switch
+            {
+                (true, _) => RegionState.Outdated,
+                (false, true) => RegionState.Edited,
+                (false, false) => RegionState.Conflict,
+            };
+        var replaced = false;
+        if (state == RegionState.Outdated || (state != RegionState.Current && take.Contains(region.Name)))
+        {
+            replaced = Replace(region.Name, copies);
+            state = replaced ? state : RegionState.Bound;
+        }
+
+        reports.Add(new RegionReport(region.Name, region.Title, state, replaced, places, region.Text, text, now));
+    }
+
+    private bool Replace(string name, IReadOnlyList<FoundRegion> copies)
+    {
+        foreach (var copy in copies)
+        {
+            if (graft.Value.Control(new RegionTag(record.Paper, name)) is not { } control)
+                return false;
+            var (start, end) = copy.Control is { } whole ? (whole.Start, whole.End) : (copy.Start, copy.End);
+            replacements.Add((start, end, control));
+        }
+
+        return true;
+    }
+
+    // Everything outside of the replaced stretches stays, byte for byte.
+    private string? Main()
+    {
+        if (replacements.Count == 0)
+            return null;
+        var text = new StringBuilder(paper.Xml.Length);
+        var at = 0;
+        foreach (var (start, end, xml) in replacements.OrderBy(one => one.Start))
+        {
+            text.Append(paper.Xml, at, start - at).Append(xml);
+            at = end;
+        }
+
+        return text.Append(paper.Xml, at, paper.Xml.Length - at).ToString();
+    }
+}

@@ -1,0 +1,104 @@
+using YiyuanSafety.Drafting.Templating.Markup;
+
+namespace YiyuanSafety.Drafting.Regions;
+
+/// <summary>A region where it stands in a main part.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Start">Offset of what is replaced.</param>
+/// <param name="End">Offset behind it.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Control">The content control; null where it got lost and the region was known by its words.</param>
+internal sealed record FoundRegion(string Name, string Title, int Start, int End, string Text, Element? Control);
+
+/// <summary>Finds the regions of a paper.</summary>
+internal static class RegionFinder
+{
+    /// <summary>The regions that have a content control with the paper's tag, in the order of the document.</summary>
+    /// <param name="file">The document.</param>
+    /// <param name="paper">Identity of the paper; null for any.</param>
+    public static IReadOnlyList<FoundRegion> Tagged(PaperFile file, string? paper)
+    {
+        var (xml, names) = (file.Xml, file.Names);
+        var found = new List<FoundRegion>();
+        foreach (var element in file.Body.All())
+        {
+            if (element.Name != names.SdtContent || element.Parent is not { } control
+                || Property(xml, control, names, "tag") is not { } tag || RegionTag.Parse(tag) is not { } ours
+                || (paper is not null && ours.Paper != paper) || !IsBlock(control, names))
+                continue;
+            found.Add(new FoundRegion(
+                ours.Region,
+                Property(xml, control, names, "alias") ?? ours.Region,
+                element.Start,
+                element.End,
+                RegionText.Join(RegionText.Lines(xml, element, names)),
+                control));
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// A region whose control got lost, as LibreOffice and others lose tags when they save: the one place where its recorded words stand
+    /// as whole blocks. Null where there is none, or more than one.
+    /// </summary>
+    public static FoundRegion? ByWords(PaperFile file, RegionRecord record)
+    {
+        var wanted = record.Text.Split('\n');
+        if (record.Text.Length == 0)
+            return null;
+        FoundRegion? only = null;
+        foreach (var container in file.Body.All().Where(element => element == file.Body || element.Name == file.Names.SdtContent))
+        {
+            var blocks = container.Children.Select(block => (Block: block, Lines: RegionText.Lines(file.Xml, block, file.Names)))
+                .Where(block => block.Lines.Count > 0).ToList();
+            for (var first = 0; first < blocks.Count; first++)
+            {
+                if (Match(blocks, first, wanted) is not { } last)
+                    continue;
+                if (only is not null && !(blocks[first].Block.Start >= only.Start && blocks[last].Block.End <= only.End))
+                    return null;
+
+                // The outermost control that says just these words is the one to replace.
+                only ??= new FoundRegion(record.Name, record.Title, blocks[first].Block.Start, blocks[last].Block.End, record.Text, null);
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>The words outside of all controls found.</summary>
+    public static string Outside(PaperFile file, IReadOnlyList<FoundRegion> regions) => RegionText.Join(
+        file.Body.Children
+            .Where(block => !regions.Any(region => region.Control is { } control && block.Holds(control)))
+            .SelectMany(block => RegionText.Lines(file.Xml, block, file.Names)));
+
+    private static int? Match(List<(Element Block, IReadOnlyList<string> Lines)> blocks, int first, string[] wanted)
+    {
+        var at = 0;
+        for (var i = first; i < blocks.Count; i++)
+        {
+            foreach (var line in blocks[i].Lines.SelectMany(line => line.Split('\n')))
+            {
+                if (at == wanted.Length || line != wanted[at])
+                    return null;
+                at++;
+            }
+
+            if (at == wanted.Length)
+                return i;
+        }
+
+        return null;
+    }
+
+    private static bool IsBlock(Element control, Names names) => control.Parent is { } parent && names.IsBlockContainer(parent);
+
+    private static string? Property(string xml, Element control, Names names, string property)
+    {
+        var properties = control.Children.Find(child => child.Name == names.SdtPr);
+        var element = properties?.Children.Find(child => child.Name == (names.Prefix.Length > 0 ? $"{names.Prefix}:{property}" : property));
+        return element is null ? null : System.Net.WebUtility.HtmlDecode(Attributes.Value(xml, element, names.Val));
+    }
+}
