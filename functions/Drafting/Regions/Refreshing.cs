@@ -35,7 +35,7 @@ internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile 
     private RegionRecord Judge(RegionRecord region, IReadOnlyList<FoundRegion> tagged, string now)
     {
         IReadOnlyList<FoundRegion> found = tagged.Count > 0 ? tagged
-            : RegionFinder.ByWords(paper, region) is { } untagged ? [untagged]
+            : (RegionFinder.ByWords(paper, region) ?? RegionFinder.ByTitle(paper, region)) is { } untagged ? [untagged]
             : [];
         if (found.Count == 0)
             reports.Add(new RegionReport(region.Name, region.Title, RegionState.Missing, false, 0, region.Text, "", now));
@@ -75,8 +75,7 @@ internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile 
         {
             if (graft.Value.Control(new RegionTag(record.Paper, name)) is not { } control)
                 return false;
-            var (start, end) = copy.Control is { } whole ? (whole.Start, whole.End) : (copy.Start, copy.End);
-            replacements.Add((start, end, control));
+            replacements.Add((copy.Start, copy.End, control));
         }
 
         return true;

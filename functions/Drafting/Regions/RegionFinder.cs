@@ -19,21 +19,11 @@ internal static class RegionFinder
     /// <param name="paper">Identity of the paper; null for any.</param>
     public static IReadOnlyList<FoundRegion> Tagged(PaperFile file, string? paper)
     {
-        var (xml, names) = (file.Xml, file.Names);
         var found = new List<FoundRegion>();
-        foreach (var element in file.Body.All())
+        foreach (var (control, content) in Controls(file, file.Body.All()))
         {
-            if (element.Name != names.SdtContent || element.Parent is not { } control
-                || Property(xml, control, names, "tag") is not { } tag || RegionTag.Parse(tag) is not { } ours
-                || (paper is not null && ours.Paper != paper) || !IsBlock(control, names))
-                continue;
-            found.Add(new FoundRegion(
-                ours.Region,
-                Property(xml, control, names, "alias") ?? ours.Region,
-                element.Start,
-                element.End,
-                RegionText.Join(RegionText.Lines(xml, element, names)),
-                control));
+            if (Property(file, control, "tag") is { } tag && RegionTag.Parse(tag) is { } ours && (paper is null || ours.Paper == paper))
+                found.Add(Found(file, ours.Region, Property(file, control, "alias") ?? ours.Region, control, content));
         }
 
         return found;
@@ -68,6 +58,15 @@ internal static class RegionFinder
         return only;
     }
 
+    /// <summary>A region whose tag got lost and whose words were changed: the one control that still has its title.</summary>
+    public static FoundRegion? ByTitle(PaperFile file, RegionRecord record)
+    {
+        var titled = Controls(file, file.Body.Children.Concat(file.Body.Children.SelectMany(child => child.Children)))
+            .Where(one => one.Control.Parent == file.Body && Property(file, one.Control, "tag") is null && Property(file, one.Control, "alias") == record.Title)
+            .ToList();
+        return titled is [var (control, content)] ? Found(file, record.Name, record.Title, control, content) : null;
+    }
+
     /// <summary>The words outside of all controls found.</summary>
     public static string Outside(PaperFile file, IReadOnlyList<FoundRegion> regions) => RegionText.Join(
         file.Body.Children
@@ -93,12 +92,22 @@ internal static class RegionFinder
         return null;
     }
 
-    private static bool IsBlock(Element control, Names names) => control.Parent is { } parent && names.IsBlockContainer(parent);
+    // Controls around whole blocks, among the elements given.
+    private static IEnumerable<(Element Control, Element Content)> Controls(PaperFile file, IEnumerable<Element> elements) =>
+        from content in elements
+        where content.Name == file.Names.SdtContent
+        let control = content.Parent
+        where control?.Parent is { } around && file.Names.IsBlockContainer(around)
+        select (control, content);
 
-    private static string? Property(string xml, Element control, Names names, string property)
+    private static FoundRegion Found(PaperFile file, string name, string title, Element control, Element content) => new(
+        name, title, control.Start, control.End, RegionText.Join(RegionText.Lines(file.Xml, content, file.Names)), control);
+
+    private static string? Property(PaperFile file, Element control, string property)
     {
+        var names = file.Names;
         var properties = control.Children.Find(child => child.Name == names.SdtPr);
         var element = properties?.Children.Find(child => child.Name == (names.Prefix.Length > 0 ? $"{names.Prefix}:{property}" : property));
-        return element is null ? null : System.Net.WebUtility.HtmlDecode(Attributes.Value(xml, element, names.Val));
+        return element is null ? null : System.Net.WebUtility.HtmlDecode(Attributes.Value(file.Xml, element, names.Val));
     }
 }

@@ -19,8 +19,8 @@ internal static class DraftCommand
         var output = new Option<DirectoryInfo>("--out") { Description = "输出文件夹；再次运行只替换自己生成的文件", HelpName = "文件夹", Required = true };
         var supervise = new Option<string>("--supervise") { Description = "为这些任务各写一份督办函，如 14.3,19.1", HelpName = "任务编号" };
         var directory = SharedOptions.Directory();
-        var profile = new Option<FileInfo?>("--profile") { Description = "单位设置（发文机关、代字、联系人等，JSON）", HelpName = "设置文件" };
-        var templates = new Option<DirectoryInfo?>("--templates") { Description = "自己改过的 Word 模板所在的文件夹；缺少的用自带模板", HelpName = "文件夹" };
+        var profile = SharedOptions.Profile();
+        var templates = SharedOptions.Templates();
         var date = new Option<string>("--date") { Description = "成文日期，如 2021-03-01；不指定则留空待填", HelpName = "日期" };
         var replyBy = new Option<string>("--reply-by") { Description = "督办函的反馈期限，如 2021-03-20；不指定则留空待填", HelpName = "日期" };
         var strict = SharedOptions.Strict();

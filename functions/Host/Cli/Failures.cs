@@ -1,6 +1,8 @@
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Templating;
 using YiyuanSafety.Host.Output;
+using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
 
@@ -17,6 +19,14 @@ internal static class Failures
             return run();
         }
         catch (UnreadableSourceException e)
+        {
+            return Fail(ExitCodes.UnreadableInput, e.Code, e.Message);
+        }
+        catch (PaperFileException e)
+        {
+            return Fail(ExitCodes.UnreadableInput, e.Code, e.Message);
+        }
+        catch (TasksFileException e)
         {
             return Fail(ExitCodes.UnreadableInput, e.Code, e.Message);
         }

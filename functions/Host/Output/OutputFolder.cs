@@ -45,24 +45,11 @@ internal sealed class OutputFolder
             if (target is null)
                 return 0;
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target) ?? _folder.FullName);
-            var temporary = target + ".tmp~";
-            try
+            WholeFile.Write(target, file =>
             {
-                using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-                {
-                    content.Position = 0;
-                    content.CopyTo(file);
-                    file.Flush(false);
-                }
-
-                File.Move(temporary, target, true);
-            }
-            catch
-            {
-                File.Delete(temporary);
-                throw;
-            }
-
+                content.Position = 0;
+                content.CopyTo(file);
+            });
             return 0;
         });
     }
@@ -117,7 +104,9 @@ internal sealed class OutputFolder
         return Convert.ToHexString(SHA256.HashData(stream));
     }
 
-    private static T Guarded<T>(string what, Func<T> act)
+    /// <summary>Does something with files; what goes wrong becomes a sentence.</summary>
+    /// <exception cref="OutputException">It went wrong.</exception>
+    public static T Guarded<T>(string what, Func<T> act)
     {
         try
         {

@@ -31,6 +31,40 @@ internal static class SourceFiles
         return understood.Directory.Region == shipped.Region ? shipped : Drafting.Papers.Profile.Empty;
     }
 
+    /// <summary>The bytes of a file.</summary>
+    public static byte[] Bytes(FileInfo file)
+    {
+        using var stream = Open(file);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Reads a file of tasks.</summary>
+    public static WorkPointsDocument Tasks(FileInfo file)
+    {
+        using var stream = Open(file);
+        return TasksFile.Read(stream);
+    }
+
+    /// <summary>What to draft from again: the newest tasks, with the county's directory and profile as the paper was made with.</summary>
+    /// <param name="county">The county in the paper's record.</param>
+    /// <param name="tasks">The newest tasks.</param>
+    /// <param name="directoryFile">The directory to use; null for the shipped one in its own county, else one from the tasks.</param>
+    /// <param name="profileFile">The profile to use; null likewise.</param>
+    public static PaperRequest Again(string county, WorkPointsDocument tasks, FileInfo? directoryFile, FileInfo? profileFile)
+    {
+        var shipped = Shipped.Directory();
+        var isHome = county == shipped.Region;
+        var directory = directoryFile is not null ? Load(directoryFile, BodyDirectory.Load, "单位名录")
+            : isHome ? shipped
+            : BodyDirectory.FromDocument(tasks);
+        var profile = profileFile is not null ? Load(profileFile, Drafting.Papers.Profile.Load, "单位设置")
+            : isHome ? Shipped.Profile()
+            : Drafting.Papers.Profile.Empty;
+        return new PaperRequest(tasks, directory, profile);
+    }
+
     private static SourceDocument Read(FileInfo file)
     {
         using var stream = Open(file);
