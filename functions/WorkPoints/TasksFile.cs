@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,6 +16,7 @@ public static class TasksFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
@@ -46,6 +48,23 @@ public static class TasksFile
     // A JSON null in a list gets past the nullability that the serializer looks at.
     private static bool HasHole<T>(IReadOnlyList<T> list)
         where T : class => list.Any(one => one is null);
+
+    /// <summary>One task as JSON on one line, with the members of tasks.json.</summary>
+    public static string Write(WorkTask task) => JsonSerializer.Serialize(task, Options);
+
+    /// <summary>One task from JSON that <see cref="Write(WorkTask)"/> made.</summary>
+    /// <exception cref="TasksFileException">It is no task.</exception>
+    public static WorkTask ReadTask(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<WorkTask>(json, Options) ?? throw new TasksFileException("任务的内容是 null。");
+        }
+        catch (JsonException error)
+        {
+            throw new TasksFileException($"任务（{error.Path ?? "$"}）无法读取。", error);
+        }
+    }
 
     private sealed record Content(
         DocumentInfo Document,
