@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using static YiyuanSafety.Templates.CommonBlocks;
 using static YiyuanSafety.Templates.Ooxml;
+using static YiyuanSafety.Templates.Regions;
 using static YiyuanSafety.Templates.Tables;
 
 namespace YiyuanSafety.Templates;
@@ -30,8 +31,11 @@ internal static class NoticeTemplate
         .. Title("title_lines"),
         Empty(),
         P(Styles.Addressees, "{{ addressees }}："),
-        P(Styles.Body, "为推动{{ source }}落地落实，进一步明确责任、细化分工，现将《{{ allocation.name }}》印发给你们，请结合实际，认真抓好贯彻落实。"),
-        P(Styles.Body, "本次分工共{{ allocation.count }}项任务。牵头单位要切实负起牵头责任，会同责任（配合）单位制定具体措施，逐项明确责任人和完成时限；责任（配合）单位要按照职责分工主动履职、密切配合，共同抓好落实。"),
+        Region(
+            "basis",
+            "印发说明",
+            P(Styles.Body, "为推动{{ source }}落地落实，进一步明确责任、细化分工，现将《{{ allocation.name }}》印发给你们，请结合实际，认真抓好贯彻落实。"),
+            P(Styles.Body, "本次分工共{{ allocation.count }}项任务。牵头单位要切实负起牵头责任，会同责任（配合）单位制定具体措施，逐项明确责任人和完成时限；责任（配合）单位要按照职责分工主动履职、密切配合，共同抓好落实。")),
         Empty(),
         P(Styles.AttachmentNote, "附件：{{ allocation.name }}"),
         .. Signature(),
@@ -43,24 +47,26 @@ internal static class NoticeTemplate
         Empty(),
         .. Title("allocation.title_lines"),
         Empty(),
-        Table(
-            Widths,
-            Tables.Head(Widths, "序号", "重点任务", "具体措施", "牵头单位", "责任（配合）单位", "完成时限"),
-            TagRow(Widths, "{{ for section in allocation.sections }}"),
-            TagRow(Widths, "{{ if section.title != \"\" }}"),
-            Wide(Widths, P(Styles.TableSection, "{{ section.title }}")),
-            TagRow(Widths, "{{ end }}"),
-            TagRow(Widths, "{{ for task in section.rows }}"),
-            Row(
-                Widths,
-                true,
-                Centred("{{ task.number }}"),
-                Left("{{ task.title }}"),
-                Left("{{ task.text }}"),
-                Left("{{ task.lead }}"),
-                Left("{{ task.others }}"),
-                Centred("{{ task.deadline }}")),
-            TagRow(Widths, "{{ end }}"),
-            TagRow(Widths, "{{ end }}")),
+        Region("allocation", "任务分工表", Allocation()),
     ];
+
+    private static XElement Allocation() => Table(
+        Widths,
+        Tables.Head(Widths, "序号", "重点任务", "具体措施", "牵头单位", "责任（配合）单位", "完成时限"),
+        TagRow(Widths, "{{ for section in allocation.sections }}"),
+        TagRow(Widths, "{{ if section.title != \"\" }}"),
+        Wide(Widths, P(Styles.TableSection, "{{ section.title }}")),
+        TagRow(Widths, "{{ end }}"),
+        TagRow(Widths, "{{ for task in section.rows }}"),
+        Row(
+            Widths,
+            true,
+            Centred("{{ task.number }}"),
+            Left("{{ task.title }}"),
+            Left("{{ task.text }}"),
+            Left("{{ task.lead }}"),
+            Left("{{ task.others }}"),
+            Centred("{{ task.deadline }}")),
+        TagRow(Widths, "{{ end }}"),
+        TagRow(Widths, "{{ end }}"));
 }

@@ -13,6 +13,8 @@ internal static class Ooxml
     public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     public static readonly XNamespace Wps = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 
+    public static readonly XNamespace Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
     /// <summary>Declarations for the root of a part.</summary>
     public static object[] Namespaces { get; } =
     [
@@ -21,6 +23,9 @@ internal static class Ooxml
         new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName),
         new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName),
         new XAttribute(XNamespace.Xmlns + "wps", Wps.NamespaceName),
+        new XAttribute(XNamespace.Xmlns + "mc", Mc.NamespaceName),
+        new XAttribute(XNamespace.Xmlns + "w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
+        new XAttribute(Mc + "Ignorable", "w15"),
     ];
 
     /// <summary>An element w:<paramref name="name"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using static YiyuanSafety.Templates.CommonBlocks;
 using static YiyuanSafety.Templates.Ooxml;
+using static YiyuanSafety.Templates.Regions;
 using static YiyuanSafety.Templates.Tables;
 
 namespace YiyuanSafety.Templates;
@@ -16,7 +17,13 @@ internal static class TaskSheetTemplate
     [
         .. Title("title_lines"),
         Empty(),
-        P(Styles.TableNote, "根据{{ source }}，{{ department }}共承担任务{{ count }}项，其中{{ counts }}。"),
+        Region("summary", "任务概况", P(Styles.TableNote, "根据{{ source }}，{{ department }}共承担任务{{ count }}项，其中{{ counts }}。")),
+        Region("tasks", "任务清单", Kinds()),
+        P(Styles.SectionEnd),
+    ];
+
+    private static IEnumerable<XElement> Kinds() =>
+    [
         Tag("{{ for kind in kinds }}"),
         P(Styles.KindHeading, "{{ kind.heading }}（{{ kind.count }}项）"),
         Table(
@@ -38,6 +45,5 @@ internal static class TaskSheetTemplate
                 Centred("{{ task.deadline }}")),
             TagRow(Widths, "{{ end }}")),
         Tag("{{ end }}"),
-        P(Styles.SectionEnd),
     ];
 }

@@ -11,6 +11,10 @@ public sealed record TemplatePackage(IReadOnlyList<KeyValuePair<string, byte[]>>
 {
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Rels = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static readonly XNamespace CustomXml = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+    // Where a paper carries its record; empty in a template.
+    private static readonly XNamespace Record = "urn:yiyuan-safety:paper:1";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -31,6 +35,10 @@ public sealed record TemplatePackage(IReadOnlyList<KeyValuePair<string, byte[]>>
             new("word/settings.xml", Bytes(Settings.Part())),
             new("word/fontTable.xml", Bytes(Settings.Fonts())),
             new("word/_rels/document.xml.rels", Bytes(DocumentRelationships(footers.Keys))),
+            new("customXml/item1.xml", Bytes(new XElement(Record + "paper"))),
+            new("customXml/itemProps1.xml", Bytes(RecordProperties())),
+            new("customXml/_rels/item1.xml.rels", Bytes(new XElement(
+                Rels + "Relationships", Relationship("properties", "customXmlProps", "itemProps1.xml")))),
         };
         parts.AddRange(footers.Select(footer =>
             new KeyValuePair<string, byte[]>($"word/{footer.Key}.xml", Bytes(footer.Value))));
@@ -58,7 +66,18 @@ public sealed record TemplatePackage(IReadOnlyList<KeyValuePair<string, byte[]>>
         Override("word/styles.xml", "styles+xml"),
         Override("word/settings.xml", "settings+xml"),
         Override("word/fontTable.xml", "fontTable+xml"),
+        new XElement(
+            Types + "Override",
+            new XAttribute("PartName", "/customXml/itemProps1.xml"),
+            new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")),
         footers.Select(footer => Override($"word/{footer}.xml", "footer+xml")));
+
+    // LibreOffice keeps a custom part only when it has properties.
+    private static XElement RecordProperties() => new(
+        CustomXml + "datastoreItem",
+        new XAttribute(XNamespace.Xmlns + "ds", CustomXml.NamespaceName),
+        new XAttribute(CustomXml + "itemID", "{B2C4A6E8-5D0F-4E7A-9C31-7A1D5E90F2B4}"),
+        new XElement(CustomXml + "schemaRefs", new XElement(CustomXml + "schemaRef", new XAttribute(CustomXml + "uri", Record.NamespaceName))));
 
     private static XElement Override(string part, string type) => new(
         Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", Word + type));
@@ -68,6 +87,7 @@ public sealed record TemplatePackage(IReadOnlyList<KeyValuePair<string, byte[]>>
         Relationship("styles", "styles", "styles.xml"),
         Relationship("settings", "settings", "settings.xml"),
         Relationship("fonts", "fontTable", "fontTable.xml"),
+        Relationship("record", "customXml", "../customXml/item1.xml"),
         footers.Select(footer => Relationship(footer, "footer", footer + ".xml")));
 
     private static XElement Relationship(string id, string type, string target) => new(

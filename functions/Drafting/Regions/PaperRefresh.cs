@@ -32,7 +32,7 @@ public static class PaperRefresh
         var order = record.Order;
         var draft = new PaperDrafts(request with { Date = order.Date, ReplyBy = order.ReplyBy }).Of(order) with { DocumentId = record.Paper };
         using var rendered = new MemoryStream();
-        templates[order.Kind].Render(draft, rendered);
+        templates[order.Kind].Render(draft, rendered, record.Paper);
         return PaperFile.Open(rendered.ToArray());
     }
 

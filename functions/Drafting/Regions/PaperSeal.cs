@@ -16,7 +16,7 @@ public static class PaperSeal
     public static void Write(WordTemplate template, PaperDraft draft, PaperOrder order, PaperRequest request, Stream output)
     {
         using var rendered = new MemoryStream();
-        template.Render(draft, rendered);
+        template.Render(draft, rendered, draft.DocumentId);
         var file = PaperFile.Open(rendered.GetBuffer().AsMemory(0, (int)rendered.Length));
         if (file.HasRecordPart)
             file.Write(output, Describe(PaperRecord.Of(order, request, draft), file));

@@ -50,31 +50,22 @@ public sealed class WordTemplate
     /// <summary>Writes the document for one draft.</summary>
     /// <param name="draft">A draft of the type the template was compiled for.</param>
     /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
+    /// <param name="paper">Identity of the paper, which the tags of its managed regions name: <c>ys:1:*:tasks</c> in the template
+    /// becomes <c>ys:1:3f9a0c51be27:tasks</c>. Empty leaves the tags as they are.</param>
     /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
-    public void Render(object draft, Stream output) => Render(draft, output, new Dictionary<string, ReadOnlyMemory<byte>>());
-
-    /// <summary>Writes the document for one draft, with some of its parts replaced, as the one that carries the draft's data.</summary>
-    /// <param name="draft">A draft of the type the template was compiled for.</param>
-    /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
-    /// <param name="replaced">New contents by path in the package, as customXml/item1.xml; the template must have the part.</param>
-    /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
-    /// <exception cref="ArgumentException">The draft is of another type, or the template lacks a replaced part.</exception>
-    public void Render(object draft, Stream output, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> replaced)
+    /// <exception cref="ArgumentException">The draft is of another type.</exception>
+    public void Render(object draft, Stream output, string paper = "")
     {
-        if (replaced.Keys.FirstOrDefault(k => !parts.Any(p => p.Name == k)) is { } missing)
-            throw new ArgumentException($"The template has no part {missing}.", nameof(replaced));
         if (!model.IsInstanceOfType(draft))
             throw new ArgumentException($"The template was compiled for {model.Name}, not for {draft.GetType().Name}.", nameof(draft));
         var clock = Stopwatch.StartNew();
         var scope = DraftScope.Of(draft);
-        var ids = new UniqueIds(used);
+        var ids = new UniqueIds(used, paper);
         var rendered = new ZipPart[parts.Count];
         for (var i = 0; i < rendered.Length; i++)
         {
             var part = parts[i];
-            rendered[i] = replaced.TryGetValue(part.Name, out var bytes) ? ZipWriting.Pack(part.Name, bytes.Span)
-                : programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock)
-                : part;
+            rendered[i] = programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock) : part;
         }
         ZipWriting.Write(rendered, output);
     }

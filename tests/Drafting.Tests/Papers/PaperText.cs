@@ -25,18 +25,8 @@ internal static class PaperText
     {
         using var bytes = Written(paper);
         using var document = WordprocessingDocument.Open(bytes, false);
-        var lines = new List<string>();
-        foreach (var block in document.MainDocumentPart?.Document.Body?.ChildElements ?? throw new InvalidDataException("no body"))
-        {
-            if (block is Table table)
-                lines.AddRange(Rows(table));
-            else if (block.Descendants<Table>().Any())
-                lines.AddRange(block.Descendants<Table>().SelectMany(Rows));
-            else
-                lines.Add(Text(block));
-        }
-
-        return string.Join('\n', lines.Where(line => line.Length > 0)) + "\n";
+        var body = document.MainDocumentPart?.Document.Body ?? throw new InvalidDataException("no body");
+        return string.Join('\n', body.ChildElements.SelectMany(Lines).Where(line => line.Length > 0)) + "\n";
     }
 
     public static IReadOnlyList<string> Faults(Stream docx)
@@ -45,6 +35,14 @@ internal static class PaperText
         return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")];
     }
+
+    private static IEnumerable<string> Lines(OpenXmlElement block) => block switch
+    {
+        Table table => Rows(table),
+        SdtBlock control => control.SdtContentBlock?.ChildElements.SelectMany(Lines) ?? [],
+        _ when block.Descendants<Table>().Any() => block.Descendants<Table>().SelectMany(Rows),
+        _ => [Text(block)],
+    };
 
     private static IEnumerable<string> Rows(Table table) => table.Elements<TableRow>().Select(row => string.Join(
         '│', row.Elements<TableCell>().Select(cell => string.Join('／', cell.Elements<Paragraph>().Select(Text)))));

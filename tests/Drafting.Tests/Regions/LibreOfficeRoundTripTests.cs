@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Tests.Papers;
 using static YiyuanSafety.Drafting.Tests.Regions.ManagedPaper;
@@ -44,6 +45,27 @@ public sealed class LibreOfficeRoundTripTests
         var result = Refresh(saved, Changed());
 
         Assert.Equal([(RegionState.Edited, false), (RegionState.Outdated, true)], result.Regions.Select(region => (region.State, region.Replaced)));
+    }
+
+    [Fact]
+    public void Every_kind_of_paper_survives_it()
+    {
+        var papers = PaperSet.Of(SmallDocument.Request with { Supervised = ["1.2"] }, PaperText.Templates).Where(paper => paper.Kind != PaperKind.Ledger);
+        foreach (var paper in papers.DistinctBy(paper => paper.Kind))
+        {
+            var saved = Saved(PaperText.Written(paper).ToArray());
+
+            var same = PaperRefresh.Run(saved, SmallDocument.Request, PaperText.Templates, []);
+            Assert.True(same.Regions.All(region => region.State == RegionState.Current), $"{paper.Path}: {string.Join("，", same.Regions.Select(region => $"{region.Title} {region.State}"))}");
+            var changed = PaperRefresh.Run(saved, Changed("1.2"), PaperText.Templates, []);
+            Assert.All(changed.Regions, region => Assert.Equal(region.State == RegionState.Outdated, region.Replaced));
+            if (changed.Write is { } write)
+            {
+                using var output = new MemoryStream();
+                write(output);
+                Assert.Contains("开展两次专题培训。", Part(output.ToArray(), "word/document.xml"), StringComparison.Ordinal);
+            }
+        }
     }
 
     private static byte[] Saved(byte[] docx)

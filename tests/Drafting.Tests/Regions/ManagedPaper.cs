@@ -69,7 +69,7 @@ internal static class ManagedPaper
     }
 
     public static string Control(string name, string title, string content) =>
-        $"<w:sdt><w:sdtPr><w:alias w:val=\"{title}\"/><w:tag w:val=\"ys:1:{Id}:{name}\"/><w:id w:val=\"{1000 + name.Length}\"/>{Kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
+        $"<w:sdt><w:sdtPr><w:alias w:val=\"{title}\"/><w:tag w:val=\"ys:1:*:{name}\"/><w:id w:val=\"{1000 + name.Length}\"/>{Kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 
     // Rich text for Word; LibreOffice 7.4 doubles the words of a rich-text block when it saves, and keeps those of a document part.
     private const string Kind =

@@ -135,7 +135,7 @@ public sealed class RefreshTests
     [Fact]
     public void A_region_pasted_from_another_paper_is_not_ours()
     {
-        var foreign = Control(Allocation, "任务分工表", P("别的文件的内容")).Replace(Id, "ffffffffffff", StringComparison.Ordinal);
+        var foreign = Control(Allocation, "任务分工表", P("别的文件的内容")).Replace("*", "ffffffffffff", StringComparison.Ordinal);
 
         var result = Refresh(Edited(Make(), P("联系人：王五"), foreign), Changed());
 

@@ -66,12 +66,16 @@ public sealed class RenderingTests
     }
 
     [Fact]
-    public void A_part_can_be_replaced_and_one_that_is_missing_cannot()
+    public void The_tags_of_regions_name_the_paper_and_other_tags_stay()
     {
+        const string body = "<w:sdt><w:sdtPr><w:tag w:val=\"ys:1:*:tasks\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+            + "<w:sdt><w:sdtPr><w:tag w:val=\"ys:1:*\"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>";
         using var output = new MemoryStream();
-        Compile(Template).Render(Letter.Sample, output, new Dictionary<string, ReadOnlyMemory<byte>> { ["word/header.xml"] = "<新/>"u8.ToArray() });
-        Assert.Equal("<新/>", Part(output.ToArray(), "word/header.xml"));
-        Assert.Throws<ArgumentException>(() => Compile(Template).Render(Letter.Sample, Stream.Null, new Dictionary<string, ReadOnlyMemory<byte>> { ["x"] = default }));
+        Compile(Docx(body)).Render(Letter.Sample, output, "3f9a0c51be27");
+        var named = Part(output.ToArray(), "word/document.xml");
+        Assert.Contains("w:val=\"ys:1:3f9a0c51be27:tasks\"", named, StringComparison.Ordinal);
+        Assert.Contains("w:val=\"ys:1:*\"", named, StringComparison.Ordinal);
+        Assert.Contains("w:val=\"ys:1:*:tasks\"", Part(Render(Docx(body), Letter.Sample), "word/document.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace YiyuanSafety.Drafting.Templating.Lifting;
 /// </summary>
 internal static class Marks
 {
+    private const string UnnamedRegion = "ys:1:*:";
+
     /// <summary>Adds the edits for one part.</summary>
     public static void Settle(string xml, Element root, Names names, List<Block> blocks, List<Element> vanished,
         List<Edit> edits, ProblemList problems)
@@ -23,6 +25,8 @@ internal static class Marks
             number += element.Name == names.P ? 1 : 0;
             if (names.IsRangeMark(element))
                 marks.Add(element);
+            if (element.Name == names.Tag && element.Parent?.Name == names.SdtPr)
+                NamePaper(xml, names, element, edits);
             if (loops.Count == 0 || !loops.Exists(l => l.Start <= element.Start && element.End <= l.End))
                 continue;
             repeated.Add(element);
@@ -42,6 +46,13 @@ internal static class Marks
         }
         foreach (var element in repeated.Where(e => !gone.Contains(e)))
             MakeUnique(xml, names, element, edits);
+    }
+
+    // The control of a managed region, tagged ys:1:*:tasks in a template.
+    private static void NamePaper(string xml, Names names, Element tag, List<Edit> edits)
+    {
+        if (Attributes.Find(xml, tag, names.Val) is var (start, end) && xml.AsSpan(start, end - start).StartsWith(UnnamedRegion, StringComparison.Ordinal))
+            edits.Add(new Edit(start + UnnamedRegion.Length - 2, start + UnnamedRegion.Length - 1, 0, [new Piece.Unique(IdKind.Paper, "*")]));
     }
 
     private static string Key(string xml, Names names, Element mark)

@@ -54,6 +54,9 @@ internal enum IdKind
 
     /// <summary>w:sdtPr/w:id.</summary>
     Control,
+
+    /// <summary>The * in the tag of a managed region's control, which becomes the identity of the paper.</summary>
+    Paper,
 }
 
 /// <summary>Pieces in place of a span of the part.</summary>

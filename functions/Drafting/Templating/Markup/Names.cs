@@ -24,7 +24,7 @@ internal sealed class Names
             (N("footnoteReference"), N("endnoteReference"), N("commentReference"));
         (CommentRangeStart, CommentRangeEnd, PermStart, PermEnd) =
             (N("commentRangeStart"), N("commentRangeEnd"), N("permStart"), N("permEnd"));
-        Val = N("val");
+        (Val, Tag) = (N("val"), N("tag"));
     }
 
     public string Prefix { get; }
@@ -67,6 +67,7 @@ internal sealed class Names
     public string Id { get; }
     public string Name { get; }
     public string Val { get; }
+    public string Tag { get; }
 
     /// <summary>Whether the element holds paragraphs and tables.</summary>
     public bool IsBlockContainer(Element element) => element.Name == Body || element.Name == Tc || element.Name == TxbxContent

@@ -9,7 +9,9 @@ namespace YiyuanSafety.Drafting.Templating.Rendering;
 internal sealed record UsedIds(IReadOnlyDictionary<IdKind, long> Highest, IReadOnlySet<string> BookmarkNames);
 
 /// <summary>Gives out identifiers in one rendering: the first use keeps the original, each repetition gets a new one.</summary>
-internal sealed class UniqueIds(UsedIds used)
+/// <param name="used">What the template uses itself.</param>
+/// <param name="paper">Identity of the paper; empty for a document that has none.</param>
+internal sealed class UniqueIds(UsedIds used, string paper)
 {
     private const int LongestBookmark = 40;
     private readonly HashSet<(IdKind, string)> taken = [];
@@ -20,6 +22,8 @@ internal sealed class UniqueIds(UsedIds used)
     /// <summary>The identifier to write for this repetition.</summary>
     public string Next(IdKind kind, string original)
     {
+        if (kind == IdKind.Paper)
+            return paper.Length > 0 ? paper : original;
         if (kind == IdKind.BookmarkEnd)
             return openBookmarks.GetValueOrDefault(original, original);
         var value = taken.Add((kind, original)) ? original
