@@ -15,6 +15,7 @@ internal static class CommandLine
             ExtractCommand.Create(),
             DraftCommand.Create(),
             RefreshCommand.Create(),
+            PdfCommand.Create(),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);

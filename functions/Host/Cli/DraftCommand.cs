@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Report;
+using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
 using YiyuanSafety.Host.Sources;
 using YiyuanSafety.WorkPoints;
@@ -23,6 +24,7 @@ internal static class DraftCommand
         var templates = SharedOptions.Templates();
         var date = new Option<string>("--date") { Description = "成文日期，如 2021-03-01；不指定则留空待填", HelpName = "日期" };
         var replyBy = new Option<string>("--reply-by") { Description = "督办函的反馈期限，如 2021-03-20；不指定则留空待填", HelpName = "日期" };
+        var pdf = new Option<bool>("--pdf") { Description = "每份公文另出一份 PDF（需要 LibreOffice）" };
         var strict = SharedOptions.Strict();
         foreach (var option in new[] { date, replyBy })
         {
@@ -33,7 +35,7 @@ internal static class DraftCommand
             });
         }
 
-        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, replyBy, strict };
+        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, replyBy, pdf, strict };
         command.SetAction(parsed => Failures.Guard(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
@@ -46,8 +48,10 @@ internal static class DraftCommand
             var papers = PaperSet.Of(request, Shipped.Templates(parsed.GetValue(templates))).ToList();
             var folder = OutputFolder.Open(parsed.GetRequiredValue(output));
             Write(folder, papers, understood);
+            var isWhole = !parsed.GetValue(pdf) || WritePdfs(folder, papers);
+            folder.Finish();
             Tell(folder, understood.Document, parsed.GetRequiredValue(output));
-            return Strictness.ExitCode(understood.Document, parsed.GetValue(strict));
+            return isWhole ? Strictness.ExitCode(understood.Document, parsed.GetValue(strict)) : ExitCodes.UnwritableOutput;
         }));
         return command;
     }
@@ -85,7 +89,30 @@ internal static class DraftCommand
             step();
             folder.Write("report.html", stream => HtmlReport.Write(understood.Document, understood.Directory, stream));
             step();
-            folder.Finish();
+        }
+    }
+
+    private static bool WritePdfs(OutputFolder folder, List<Paper> papers)
+    {
+        var documents = papers.Where(paper => paper.Kind != PaperKind.Ledger).ToList();
+
+        // Papers of one kind ask for the same fonts: one of each is looked at.
+        var samples = documents.DistinctBy(paper => paper.Kind).Select(paper => paper.Path).ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            return PdfMaking.Run(
+                [.. documents.Select(paper => new PdfRequest(paper.Path, paper.Write, pdf => folder.Write(Path.ChangeExtension(paper.Path, ".pdf"), stream =>
+                {
+                    using var content = pdf.OpenRead();
+                    content.CopyTo(stream);
+                })))],
+                request => samples.Contains(request.Name));
+        }
+        catch (OfficeException e)
+        {
+            // The papers themselves are there and stay.
+            Screen.Fail(e.Code, e.Message);
+            return false;
         }
     }
 

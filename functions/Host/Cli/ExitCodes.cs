@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>The input cannot be read.</summary>
     public const int UnreadableInput = 3;
 
-    /// <summary>The output cannot be written.</summary>
+    /// <summary>A person stopped it; as shells have it.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>The output cannot be written, or not all of it.</summary>
     public const int UnwritableOutput = 4;
 }

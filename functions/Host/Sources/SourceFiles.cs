@@ -1,4 +1,5 @@
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Host.Office;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
@@ -72,7 +73,7 @@ internal static class SourceFiles
         {
             return SourceReader.Read(stream, file.Name);
         }
-        catch (UnreadableSourceException e) when (e.Code == SourceErrors.NeedsConversion && LegacyConversion.Find() is { } office)
+        catch (UnreadableSourceException e) when (e.Code == SourceErrors.NeedsConversion && OfficeProgram.Find() is { } office)
         {
             return LegacyConversion.Read(office, file);
         }
