@@ -15,20 +15,35 @@ internal static class Styles
     public const string Mark = "GwMark";
     public const string LongMark = "GwLongMark";
     public const string MarkDrop = "GwMarkDrop";
+    public const string MarkDropOne = "GwMarkDrop1";
+    public const string MarkDropTwo = "GwMarkDrop2";
+    public const string JointMark = "GwJointMark";
+    public const string JointWord = "GwJointWord";
+    public const string CopyNumber = "GwCopyNumber";
+    public const string Urgency = "GwUrgency";
+    public const string PreprintedNumber = "GwPreprintedNumber";
+    public const string MinutesNumber = "GwMinutesNumber";
+    public const string MinutesLine = "GwMinutesLine";
+    public const string Attendance = "GwAttendance";
     public const string IssueNumber = "GwIssueNumber";
     public const string LetterMark = "GwLetterMark";
     public const string LetterLongMark = "GwLetterLongMark";
     public const string LetterLine = "GwLetterLine";
     public const string LetterFootLine = "GwLetterFootLine";
     public const string LetterNumber = "GwLetterNumber";
+    public const string LetterNumberBeside = "GwLetterNumberBeside";
     public const string Addressees = "GwAddressees";
     public const string AttachmentNote = "GwAttachmentNote";
+    public const string AttachmentFirst = "GwAttachmentFirst";
+    public const string AttachmentNext = "GwAttachmentNext";
     public const string AttachmentLabel = "GwAttachmentLabel";
     public const string Issuer = "GwIssuer";
     public const string IssuerLong = "GwIssuerLong";
     public const string Date = "GwDate";
     public const string UnsealedIssuer = "GwUnsealedIssuer";
     public const string UnsealedDate = "GwUnsealedDate";
+    public const string JointIssuer = "GwJointIssuer";
+    public const string Note = "GwNote";
     public const string Empty = "GwEmpty";
     public const string EmptyKept = "GwEmptyKept";
     public const string TableNote = "GwTableNote";
@@ -37,6 +52,9 @@ internal static class Styles
     public const string TableSource = "GwTableSource";
     public const string TableCentred = "GwTableCentred";
     public const string TableSection = "GwTableSection";
+    public const string SlipField = "GwSlipField";
+    public const string Hei = "GwHei";
+    public const string Kai = "GwKai";
     public const string CopyTo = "GwCopyTo";
     public const string Printed = "GwPrinted";
     public const string PageNumberOdd = "GwPageOdd";
@@ -78,6 +96,8 @@ internal static class Styles
             Val("uiPriority", 99),
             E("semiHidden"),
             E("tblPr", E("tblInd", At("w", 0), At("type", "dxa")), CellMargins(108))),
+        Character(Hei, "黑体字", FontNames.Hei),
+        Character(Kai, "楷体字", FontNames.Kai),
         StyleList.All());
 
     /// <summary>A paragraph style.</summary>
@@ -91,6 +111,17 @@ internal static class Styles
         E("qFormat"),
         E("pPr", paragraph),
         E("rPr", run));
+
+    // For a heading that runs into its text, and for the words in front of names.
+    private static XElement Character(string id, string name, string font) => E(
+        "style",
+        At("type", "character"),
+        At("customStyle", "1"),
+        At("styleId", id),
+        Val("name", name),
+        Val("basedOn", "DefaultParagraphFont"),
+        E("qFormat"),
+        E("rPr", Typeface(font)));
 
     /// <summary>The same family in all four slots, or quotation marks and digits would take another.</summary>
     public static XElement Typeface(string font) => E(

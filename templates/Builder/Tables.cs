@@ -24,6 +24,26 @@ internal static class Tables
         E("tblGrid", widths.Select(width => E("gridCol", At("w", width)))),
         rows);
 
+    /// <summary>A table without rules, in the middle of the line, to place things side by side.</summary>
+    public static XElement Plain(IReadOnlyList<int> widths, params IEnumerable<XElement> rows) => E(
+        "tbl",
+        E(
+            "tblPr",
+            E("tblW", At("w", widths.Sum()), At("type", "dxa")),
+            Val("jc", "center"),
+            E("tblLayout", At("type", "fixed")),
+            Styles.CellMargins(0)),
+        E("tblGrid", widths.Select(width => E("gridCol", At("w", width)))),
+        rows);
+
+    /// <summary>A row whose last cell goes on through the rows below it.</summary>
+    public static XElement Merged(IReadOnlyList<int> widths, bool isFirst, XElement text, XElement beside)
+    {
+        var last = Cell(widths[1], 1, [beside]);
+        last.Element(W + "tcPr")?.Element(W + "tcW")?.AddAfterSelf(isFirst ? Val("vMerge", "restart") : E("vMerge"));
+        return E("tr", E("trPr", E("cantSplit")), Cell(widths[0], 1, [text]), last);
+    }
+
     /// <summary>The head: repeated, never split.</summary>
     public static XElement Head(IReadOnlyList<int> widths, params IReadOnlyList<string> names) => E(
         "tr",
@@ -37,10 +57,10 @@ internal static class Tables
         cells.Select((paragraphs, i) => Cell(widths[i], 1, paragraphs, whole ? "center" : "top")));
 
     /// <summary>A row of one cell over all columns.</summary>
-    public static XElement Wide(IReadOnlyList<int> widths, XElement paragraph) => E(
+    public static XElement Wide(IReadOnlyList<int> widths, params IEnumerable<XElement> paragraphs) => E(
         "tr",
         E("trPr", E("cantSplit")),
-        Cell(widths.Sum(), widths.Count, [paragraph]));
+        Cell(widths.Sum(), widths.Count, paragraphs));
 
     /// <summary>A row that holds only a tag and vanishes in the paper.</summary>
     public static XElement TagRow(IReadOnlyList<int> widths, string tag) => Wide(widths, Tag(tag));
@@ -68,10 +88,15 @@ internal static class Tables
                     E("tblLayout", At("type", "fixed")),
                     Styles.CellMargins(0)),
                 E("tblGrid", E("gridCol", At("w", width[0]))),
-                TagRow(width, "{{ if copy_to != \"\" }}"),
-                Wide(width, P(Styles.CopyTo, "抄送：{{ copy_to }}。")),
+                TagRow(width, "{{ if colophon.main_to != \"\" || colophon.copy_to != \"\" }}"),
+
+                // 7.4.2: no rule between 主送 and 抄送.
+                Wide(width, [
+                    .. CommonBlocks.When("colophon.main_to != \"\"", P(Styles.CopyTo, "主送：{{ colophon.main_to }}。")),
+                    .. CommonBlocks.When("colophon.copy_to != \"\"", P(Styles.CopyTo, "抄送：{{ colophon.copy_to }}。")),
+                ]),
                 TagRow(width, "{{ end }}"),
-                Wide(width, P(Styles.Printed, "{{ printed_by }}\t{{ signature.date }}印发"))),
+                Wide(width, [P(Styles.Printed, "{{ colophon.printed_by }}\t{{ colophon.printed_on }}印发")])),
             P(Styles.SectionEnd));
     }
 
