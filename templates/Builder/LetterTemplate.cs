@@ -45,7 +45,13 @@ internal static class LetterTemplate
         Tag("{{ else }}"),
         Framed(Styles.LetterMark, MarkTop, "{{ head.mark }}"),
         Tag("{{ end }}"),
+
+        // Paper that has its mark has its lines as well.
+        Tag("{{ if head.is_preprinted }}"),
+        Framed(Styles.LetterLineBlank, LineTop),
+        Tag("{{ else }}"),
         Framed(Styles.LetterLine, LineTop),
+        Tag("{{ end }}"),
 
         // 10.1: 份号 and 紧急程度 at the left edge below each other, the number at the right of the first of them.
         Tag("{{ if head.copy_number != \"\" }}"),

@@ -9,7 +9,7 @@ namespace YiyuanSafety.Templates;
 /// <summary>listed-notice.docx: 挂牌督办通知 on red-head paper, the list of matters as its landscape attachment.</summary>
 internal static class ListedNoticeTemplate
 {
-    private static readonly int[] Widths = [620, 2300, 4036, 3000, 1700, 1100];
+    private static readonly int[] Widths = [620, 2200, 3936, 2900, 1600, 1500];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
         [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), Colophon(), Sections.Upright()],

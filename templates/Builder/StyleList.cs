@@ -42,6 +42,7 @@ internal static class StyleList
         Style(LetterMark, "信函标志", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLetterMark, TypeFigures.Red)),
         Style(LetterLongMark, "信函标志（长名称）", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2, TypeFigures.Red)),
         Style(LetterLine, "信函上线", [DoubleLine("thinThickSmallGap"), Lines(PageFigures.LetterElementGap - WhiteAboveText)], Type(FontNames.Song, 2)),
+        Style(LetterLineBlank, "信函上线（套印纸）", [Lines(PageFigures.LetterElementGap - WhiteAboveText)], Type(FontNames.Song, 2)),
         Style(LetterFootLine, "信函下线", [DoubleLine("thickThinSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
         Style(LetterNumber, "信函发文字号", [Lines(TypeFigures.Line), Jc("right")], None),
         Style(LetterNumberBeside, "信函发文字号（左有份号或紧急程度）", [WideTab(), Lines(TypeFigures.Line), Jc("left")], None),

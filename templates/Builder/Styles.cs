@@ -29,6 +29,7 @@ internal static class Styles
     public const string LetterMark = "GwLetterMark";
     public const string LetterLongMark = "GwLetterLongMark";
     public const string LetterLine = "GwLetterLine";
+    public const string LetterLineBlank = "GwLetterLineBlank";
     public const string LetterFootLine = "GwLetterFootLine";
     public const string LetterNumber = "GwLetterNumber";
     public const string LetterNumberBeside = "GwLetterNumberBeside";

@@ -11,8 +11,8 @@ internal static class TaskSheetTemplate
 {
     private static readonly int[] Upright = [620, 1560, 3650, 1994, 1020];
     private static readonly int[] Landscape = [620, 2100, 5916, 2900, 1220];
-    private static readonly int[] SlipUpright = [620, 1500, 2924, 1300, 2500];
-    private static readonly int[] SlipLandscape = [620, 2100, 4936, 1700, 3400];
+    private static readonly int[] SlipUpright = [820, 1500, 2824, 1300, 2400];
+    private static readonly int[] SlipLandscape = [820, 2600, 4436, 1700, 3200];
 
     public static TemplatePackage MakeUpright() => TemplatePackage.Of(
         [.. Sheet(Upright, SlipUpright), Sections.Upright()], Sections.UprightFooters);

@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             ExtractCommand.Create(),
             DraftCommand.Create(),
+            PaperCommand.Create(),
             RefreshCommand.Create(),
             PdfCommand.Create(),
         };

@@ -19,6 +19,9 @@ internal static class DraftCommand
         var file = SharedOptions.File();
         var output = new Option<DirectoryInfo>("--out") { Description = "输出文件夹；再次运行只替换自己生成的文件", HelpName = "文件夹", Required = true };
         var supervise = new Option<string>("--supervise") { Description = "为这些任务各写一份督办函，如 14.3,19.1", HelpName = "任务编号" };
+        var remind = new Option<string>("--remind") { Description = "为这些任务各写一份提醒函", HelpName = "任务编号" };
+        var wide = new Option<bool>("--landscape") { Description = "任务清单用横排" };
+        var urgency = new Option<string>("--urgency") { Description = "紧急程度：特急 或 加急", HelpName = "程度" };
         var directory = SharedOptions.Directory();
         var profile = SharedOptions.Profile();
         var templates = SharedOptions.Templates();
@@ -35,7 +38,7 @@ internal static class DraftCommand
             });
         }
 
-        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, replyBy, pdf, strict };
+        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、提醒函、任务台账和报告") { file, output, supervise, remind, wide, urgency, directory, profile, templates, date, replyBy, pdf, strict };
         command.SetAction(parsed => Failures.Guard(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
@@ -43,7 +46,10 @@ internal static class DraftCommand
             {
                 Date = TryDate(parsed.GetValue(date), out var day) ? day : null,
                 ReplyBy = TryDate(parsed.GetValue(replyBy), out var last) ? last : null,
-                Supervised = (parsed.GetValue(supervise) ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Supervised = Ids(parsed.GetValue(supervise)),
+                Reminded = Ids(parsed.GetValue(remind)),
+                WideSheets = parsed.GetValue(wide),
+                Elements = new PaperElements { Urgency = parsed.GetValue(urgency) ?? "" },
             };
             var papers = PaperSet.Of(request, Shipped.Templates(parsed.GetValue(templates))).ToList();
             var folder = OutputFolder.Open(parsed.GetRequiredValue(output));
@@ -125,6 +131,9 @@ internal static class DraftCommand
         if (check > 0)
             Console.WriteLine($"有 {check} 处需要核对，见 report.html 中的“问题提示”。");
     }
+
+    private static string[] Ids(string? text) =>
+        (text ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool TryDate(string? text, out DateOnly date) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-M-d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

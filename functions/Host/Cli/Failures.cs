@@ -43,6 +43,10 @@ internal static class Failures
         {
             return Fail(ExitCodes.WrongUse, "task-unknown", e.Message);
         }
+        catch (OrderException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
+        }
         catch (TemplateException e)
         {
             return Fail(ExitCodes.WrongUse, e.Code, e.Message);

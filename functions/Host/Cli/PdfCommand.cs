@@ -23,18 +23,23 @@ internal static class PdfCommand
         return command;
     }
 
+    /// <summary>A PDF beside a paper.</summary>
+    public static PdfRequest Beside(FileInfo paper, Action<Stream> docx) => To(
+        paper.Name, docx, Path.Combine(paper.DirectoryName ?? "", Path.GetFileNameWithoutExtension(paper.Name) + ".pdf"));
+
     private static PdfRequest Request(FileInfo file, DirectoryInfo? folder)
     {
         var docx = SourceFiles.Bytes(file);
-        var target = Path.Combine(folder?.FullName ?? file.DirectoryName ?? "", Path.GetFileNameWithoutExtension(file.Name) + ".pdf");
-        return new PdfRequest(file.Name, stream => stream.Write(docx), pdf => OutputFolder.Guarded(Path.GetFileName(target), () =>
-        {
-            WholeFile.Write(target, stream =>
-            {
-                using var content = pdf.OpenRead();
-                content.CopyTo(stream);
-            });
-            return target;
-        }));
+        return To(file.Name, stream => stream.Write(docx), Path.Combine(folder?.FullName ?? file.DirectoryName ?? "", Path.GetFileNameWithoutExtension(file.Name) + ".pdf"));
     }
+
+    private static PdfRequest To(string name, Action<Stream> docx, string target) => new(name, docx, pdf => OutputFolder.Guarded(Path.GetFileName(target), () =>
+    {
+        WholeFile.Write(target, stream =>
+        {
+            using var content = pdf.OpenRead();
+            content.CopyTo(stream);
+        });
+        return target;
+    }));
 }

@@ -41,6 +41,13 @@ internal static class SourceFiles
         return bytes;
     }
 
+    /// <summary>Reads what is asked for of one paper.</summary>
+    public static PaperOrder Order(FileInfo file, PaperKind kind)
+    {
+        using var stream = Open(file);
+        return OrderFile.Read(stream, kind);
+    }
+
     /// <summary>Reads a file of tasks.</summary>
     public static WorkPointsDocument Tasks(FileInfo file)
     {
