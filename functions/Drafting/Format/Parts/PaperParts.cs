@@ -19,7 +19,7 @@ internal sealed class PaperParts(PaperShape shape, IReadOnlyDictionary<Paragraph
     public IReadOnlyList<Paragraph> Of(Part part) => _byPart.GetValueOrDefault(part, []);
 
     /// <summary>The first paragraph of a part, or null.</summary>
-    public Paragraph? First(Part part) => Of(part).FirstOrDefault();
+    public Paragraph? First(Part part) => Of(part) is [var first, ..] ? first : null;
 
     /// <summary>The part of a paragraph.</summary>
     public Part PartOf(Paragraph paragraph) => parts.GetValueOrDefault(paragraph, Part.Other);

@@ -143,7 +143,7 @@ internal sealed class PartFinder
         return mark is not null || _parts.ContainsValue(Part.IssueNumber) ? PaperShape.RedHead : PaperShape.Plain;
     }
 
-    private List<Paragraph> TitleOf(List<Paragraph> main)
+    private static List<Paragraph> TitleOf(List<Paragraph> main)
     {
         var start = main.FindIndex(paragraph => PartNames.OfStyle(paragraph.StyleName) == Part.Title);
         if (start < 0)
