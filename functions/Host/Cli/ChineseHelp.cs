@@ -55,7 +55,7 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
             else if (error.SymbolResult is System.CommandLine.Parsing.OptionResult option)
                 yield return $"选项 {option.Option.Name} 的值缺少或有误。";
             else if (parsed.UnmatchedTokens.Count == 0)
-                yield return parsed.CommandResult.Command is RootCommand ? "没有指定命令。可用的命令有 extract（读取）和 draft（生成）。" : Missing(parsed, command);
+                yield return parsed.CommandResult.Command is RootCommand ? "没有指定命令。可用的命令有 extract（读取）、draft（生成）和 check（检查格式）。" : Missing(parsed, command);
         }
     }
 
