@@ -57,7 +57,7 @@ public static class FormatChecker
             fault.Place,
             fault.Found,
             fault.Wanted,
-            $"{Basis(rule, strength)}：{rule.Says}。现为{fault.Found}，{(strength == Strength.Required ? "应为" : "宜为")}{fault.Wanted}。",
+            $"{Basis(rule, strength)}：{rule.Says}。现为：{fault.Found}；{(strength == Strength.Required ? "应为" : "宜为")}：{fault.Wanted}。",
             fault.Repair is { Edits.Count: > 0 });
     }
 

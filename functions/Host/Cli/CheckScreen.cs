@@ -29,16 +29,18 @@ internal static class CheckScreen
 
     private static void Group(FormatReport report, Severity severity, string heading)
     {
-        var groups = report.Findings.Where(finding => finding.Severity == severity).GroupBy(finding => (finding.RuleId, finding.Message)).ToList();
+        var groups = report.Findings.Where(finding => finding.Severity == severity).GroupBy(finding => (finding.RuleId, finding.Strength, finding.Wanted)).ToList();
         if (groups.Count == 0)
             return;
         Console.WriteLine();
         Console.WriteLine(heading + "：");
         foreach (var group in groups)
         {
-            var places = group.Select(finding => finding.Place.Text).Distinct(StringComparer.Ordinal).ToList();
+            var isSame = group.Select(finding => finding.Message).Distinct(StringComparer.Ordinal).Count() == 1;
+            var first = group.First();
+            var places = group.Select(finding => isSame ? finding.Place.Text : $"{finding.Place.Text}（{finding.Found}）").Distinct(StringComparer.Ordinal).ToList();
             Console.WriteLine($"· {string.Join("；", places.Take(MostPlaces))}{(places.Count > MostPlaces ? $" 等 {places.Count} 处" : "")}");
-            Console.WriteLine($"  {group.First().Message} [{group.Key.RuleId}]");
+            Console.WriteLine($"  {(isSame ? first.Message : first.Message.Replace($"现为：{first.Found}；", "", StringComparison.Ordinal))} [{first.RuleId}]");
         }
     }
 }

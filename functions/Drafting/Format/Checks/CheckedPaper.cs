@@ -61,7 +61,8 @@ internal sealed class CheckedPaper(WordDocument document, CheckOptions options)
 
     private (double Column, double Left) Column(Paragraph paragraph)
     {
-        double type = document.SectionOf(paragraph).TypeWidth;
+        // As wide as the type area has to be: a wrong page is a finding of its own and is mended before all else.
+        double type = document.SectionOf(paragraph).IsLandscape ? PageFigures.TypeHeight : PageFigures.TypeWidth;
         if (paragraph.Look.Frame?.Width is { } frame and > 0)
             return (frame, 0);
         if (paragraph.Holder != Holder.Cell || paragraph.Element.Ancestors(W.Tbl).FirstOrDefault() is not { } table)

@@ -61,8 +61,8 @@ internal static class ColophonChecks
     {
         if (Elements(paper) is not [var first, ..])
             yield break;
-        var top = first.Element.AncestorsAndSelf().Last(element => element.Parent?.Name == W.Main + "body" || element.Parent is null);
-        var place = paper.Parts.Blocks.TakeWhile(block => block.Element != top && !block.Element.Ancestors().Contains(top)).Count();
+        var around = first.Element.AncestorsAndSelf().ToHashSet();
+        var place = paper.Parts.Blocks.TakeWhile(block => !around.Contains(block.Element)).Count();
         var after = paper.Parts.Blocks.Skip(place + 1).OfType<Paragraph>().FirstOrDefault(paragraph => paragraph.Words.Length > 0 && paper.Parts.PartOf(paragraph) is not (Part.CopyTo or Part.Printed));
         if (after is not null && paper.Parts.PartOf(after) is Part.AttachmentLabel or Part.AttachmentText or Part.AttachmentTitle)
             yield return new Fault(paper.PlaceOf(first), $"版记之后还有{PartNames.Of(paper.Parts.PartOf(after))}", "版记在公文最后一面，附件在版记之前");

@@ -19,7 +19,7 @@ internal static class GenreChecks
         }
 
         var title = string.Concat(lines.Select(line => line.Words));
-        var bare = title.EndsWith('）') && title.LastIndexOf('（') is var open and > 0 ? title[..open] : title;
+        var bare = title.EndsWith('）') && title.LastIndexOf('（') is var open and > 0 ? title[..open] : title.TrimEnd('。', '！', '？');
         if (!Signs.Genre.IsMatch(bare))
             yield return new Fault(paper.PlaceOf(lines[0]), $"以“{bare[^Math.Min(4, bare.Length)..]}”结尾", "以法定文种（通知、函、通报、意见、纪要等）结尾；另有规定的文书除外");
     }

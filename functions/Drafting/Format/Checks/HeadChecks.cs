@@ -27,7 +27,8 @@ internal static class HeadChecks
             yield break;
         }
 
-        if (!paper.Document.Shapes.Any(shape => shape.Text.Count == 0 && !shape.IsPicture))
+        // On paper with a printed head, mark and line are there before the text is.
+        if (paper.Parts.First(Part.Mark) is not null && !paper.Document.Shapes.Any(shape => shape.Text.Count == 0 && !shape.IsPicture))
             yield return new Fault(paper.PlaceOf(number), "没有红色分隔线", "发文字号之下 4 mm 处有与版心等宽的红色分隔线", BottomRule(number, TypeFigures.RedLineSpace));
     }
 

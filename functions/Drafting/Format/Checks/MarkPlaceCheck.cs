@@ -23,7 +23,8 @@ internal sealed class MarkPlaceCheck(int wanted, bool fromPage, params PaperShap
 
     private static int? FromPage(CheckedPaper paper, Paragraph mark)
     {
-        var top = paper.Document.SectionOf(mark).Top is var real && Math.Abs(real - PageFigures.Top) < 200 ? PageFigures.Top : real;
+        // From where the type area has to begin: a wrong margin is a finding of its own.
+        const int top = PageFigures.Top;
         if (mark.Look.Frame is { Y: { } framed } frame)
             return frame.VerticalAnchor switch { "page" => framed, "margin" => framed + top, _ => null };
         if (mark.Holder == Holder.Box)

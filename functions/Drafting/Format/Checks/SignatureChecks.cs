@@ -77,13 +77,14 @@ internal static class SignatureChecks
             return true;
         if (date.Shapes.Concat(issuer.Shapes).Any(shape => shape.IsPicture))
             return true;
+        // With a name of ten characters both ways may look the same; then nothing is amiss.
         var (above, below) = (paper.Placed(issuer), paper.Placed(date));
-        if (PlaceCheck.Near(below.End, 4))
-            return !PlaceCheck.Near(above.End, 2) || above.Middle.Distance(below.Middle) <= OffCentre;
-
-        // Nobody seals over a signature that ends two characters from the edge with its date moved to the right.
-        var right = (below.Start.Middle - above.Start.Middle) > 0.5;
-        return !(above.End.Distance(2) < 0.3 || (right && above.End.Distance(2) < 1.2) || (below.End.Distance(2) < 0.3 && below.Width.Low > above.Width.High));
+        var asSealed = below.End.Distance(4) + above.Middle.Distance(below.Middle);
+        var asUnsealed = below.Width.Low > above.Width.High
+            ? below.End.Distance(2)
+            : above.End.Distance(2) + (below.Start + -2d).Distance(above.Start);
+        var (block, blanks) = paper.Parts.Above(issuer);
+        return asSealed <= OffCentre || asSealed <= asUnsealed || GapCheck.Count(block as Model.Paragraph, blanks, issuer) > 1.5;
     }
 
     // Short forms leave characters out: every character of the short one stands in the long one, in order.

@@ -18,6 +18,9 @@ internal enum Stretch
 
     /// <summary>Up to the first colon.</summary>
     Label,
+
+    /// <summary>Up to the signer, whose name has a type of its own.</summary>
+    BeforeSigner,
 }
 
 /// <summary>Kind and size of type.</summary>
@@ -102,6 +105,7 @@ internal static class Stretches
     private static int End(Paragraph paragraph, Stretch stretch) => stretch switch
     {
         Stretch.Whole => paragraph.Text.Length,
+        Stretch.BeforeSigner => Signs.Signer.Match(paragraph.Text) is { Success: true } signer ? signer.Index : paragraph.Text.Length,
         Stretch.Label => paragraph.Text.IndexOfAny(['：', ':']) + 1 is var colon and > 0 ? colon : paragraph.Text.Length,
         _ => paragraph.Text.IndexOf('。', StringComparison.Ordinal) + 1 is var stop and > 0 ? stop : paragraph.Text.Length,
     };

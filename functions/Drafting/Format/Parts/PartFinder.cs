@@ -138,7 +138,8 @@ internal sealed class PartFinder
             return PaperShape.Minutes;
         var hasDouble = _document.Everything.Concat(_document.Sections.SelectMany(section => section.Footers.Values).SelectMany(footer => footer.Paragraphs))
             .Any(paragraph => Borders.IsDouble(paragraph.Look.Top) || Borders.IsDouble(paragraph.Look.Bottom));
-        if (hasDouble && mark?.EndsWith("文件", StringComparison.Ordinal) != true && (mark is not null || _parts.ContainsValue(Part.IssueNumber)))
+        var numberAtRight = _parts.Any(one => one.Value == Part.IssueNumber && one.Key.Look.Alignment is "right" or "end");
+        if (hasDouble && (numberAtRight || mark?.EndsWith("文件", StringComparison.Ordinal) != true) && (mark is not null || _parts.ContainsValue(Part.IssueNumber)))
             return PaperShape.Letter;
         return mark is not null || _parts.ContainsValue(Part.IssueNumber) ? PaperShape.RedHead : PaperShape.Plain;
     }

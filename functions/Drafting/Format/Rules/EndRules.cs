@@ -19,7 +19,7 @@ internal static partial class EndRules
     [GeneratedRegex(@"^\S.*[\s　]+\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日印发$", RegexOptions.None, 500)]
     private static partial Regex Printed { get; }
 
-    [GeneratedRegex(@"^.*[\d　]{2,4}年[\d　]{1,3}月[\d　]{1,3}日印发$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^.*(　{2}年|　月|　日)[\d　月日]*印发$", RegexOptions.None, 500)]
     private static partial Regex OpenPrinted { get; }
 
     public static IReadOnlyList<Rule> All { get; } =

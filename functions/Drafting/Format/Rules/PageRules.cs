@@ -9,7 +9,7 @@ namespace YiyuanSafety.Drafting.Format.Rules;
 /// <summary>Paper, type area, lines and type of the whole (clause 5).</summary>
 internal static class PageRules
 {
-    private static readonly Part[] PlainType = [Part.Addressees, Part.Body, Part.AttachmentNote, Part.Issuer, Part.Date, Part.Annotation, Part.IssueNumber, Part.AttachmentText];
+    private static readonly Part[] PlainType = [Part.Addressees, Part.Body, Part.AttachmentNote, Part.Issuer, Part.Date, Part.Annotation, Part.AttachmentText];
     private static readonly Part[] Close = [Part.IssueNumber, Part.Date, Part.AttachmentNote];
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -18,6 +18,7 @@ internal static class PageRules
         new("A-02", "5.2.1", Required, "天头（上白边）37 mm±1 mm，订口（左白边）28 mm±1 mm", new EachSection(PageChecks.TopAndLeft)),
         new("A-03", "5.2.1", Required, "版心尺寸 156 mm×225 mm", new EachSection(PageChecks.TypeArea)),
         new("A-04", "5.2.2", Usual, "没有特殊说明的，各要素用 3 号仿宋体字", new TypeCheck(Family.FangSong, TypeFigures.Size3, Stretch.Whole, PlainType)),
+        new("A-04", "5.2.2", Usual, "没有特殊说明的，各要素用 3 号仿宋体字", new TypeCheck(Family.FangSong, TypeFigures.Size3, Stretch.BeforeSigner, Part.IssueNumber)),
         new("A-05", "5.2.3", Usual, "每面排 22 行，每行排 28 个字，并撑满版心", new WholePaper(LineChecks.Page)),
         new("A-06", "5.2.3", Derived, "各段行距与每面 22 行相符", new EachParagraph(LineChecks.Lines, LineChecks.Line)),
         new("A-07", "", Practice, "文档网格按每面 22 行设置", new EachSection(PageChecks.Grid)),
