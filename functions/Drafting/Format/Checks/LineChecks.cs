@@ -7,6 +7,8 @@ namespace YiyuanSafety.Drafting.Format.Checks;
 /// <summary>22 lines of 28 characters (5.2.3), told from the usual line and type of the text.</summary>
 internal static class LineChecks
 {
+    // The grid of characters counts in 1/4096 pt, so that 28 of them may come to a hair more than the line.
+    private const double Rounding = 0.001;
     private const int MostWhite = 216;
     private const int ProfileBHeight = 13031;
 
@@ -77,7 +79,7 @@ internal static class LineChecks
             paper.PlaceOf(section), $"文档网格每行 {Count(em)} 字", "每行 28 字", Repair.Of(Repairs.Section(section, "docGrid", ("charSpace", "-848"))));
     }
 
-    private static int Count(double em) => (int)(PageFigures.TypeWidth / em);
+    private static int Count(double em) => (int)((PageFigures.TypeWidth / em) + Rounding);
 
     private static IEnumerable<Paragraph> LineParts(CheckedPaper paper) => Lines.SelectMany(paper.Parts.Of);
 

@@ -135,11 +135,17 @@ internal sealed class Editor
         var width = Property(Bag(edit.Table, "tblPr"), "tblW");
         width.SetAttributeValue(W.Main + "w", W.Write(edit.Width));
         width.SetAttributeValue(W.Main + "type", "dxa");
-        foreach (var cell in edit.Table.Descendants(W.Tc).Where(cell => cell.Ancestors(W.Tbl).First() == edit.Table))
-        {
-            if (cell.Child("tcPr").Child("tcW") is { } own && own.Text("type") is null or "dxa" && own.Number("w") is { } was)
-                Property(Bag(cell, "tcPr"), "tcW").SetAttributeValue(W.Main + "w", W.Write((int)(was * factor)));
-        }
+        foreach (var row in edit.Table.Descendants(W.Tr).Where(row => row.Ancestors(W.Tbl).First() == edit.Table))
+            ScaleRow([.. row.Descendants(W.Tc).Where(cell => cell.Ancestors(W.Tbl).First() == edit.Table && cell.Child("tcPr").Child("tcW") is { } own && own.Text("type") is null or "dxa")], old, edit.Width);
+    }
+
+    // Cells may say other widths than the grid does; a row that fills the grid is made to fill it again.
+    private void ScaleRow(List<XElement> cells, int old, int width)
+    {
+        var sum = cells.Sum(cell => cell.Child("tcPr").Child("tcW").Number("w") ?? 0);
+        var factor = (double)width / Math.Max(Math.Max(old, sum), 1);
+        foreach (var cell in cells)
+            Property(Bag(cell, "tcPr"), "tcW").SetAttributeValue(W.Main + "w", W.Write((int)Math.Round((cell.Child("tcPr").Child("tcW").Number("w") ?? 0) * factor)));
     }
 
     private static void Draw(XElement borders, string side, int size, int space, string colour)
