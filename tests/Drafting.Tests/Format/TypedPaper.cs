@@ -90,13 +90,13 @@ internal sealed class TypedPaper
                 Type("document", "document.main"),
                 Type("styles", "styles"),
                 Type("settings", "settings"),
-                Footers.Keys.Select(id => Type(id, "footer"))));
+                Footers.Keys.Select(id => Type(id, KindOf(id)))));
             Part("_rels/.rels", new XElement(Rels + "Relationships", Link("rId1", "officeDocument", "word/document.xml")));
             Part("word/document.xml", X($"<w:document/>").With(Body));
             Part("word/styles.xml", Styles);
             Part("word/settings.xml", Settings);
             Part("word/_rels/document.xml.rels", new XElement(
-                Rels + "Relationships", Link("s1", "styles", "styles.xml"), Link("s2", "settings", "settings.xml"), Footers.Keys.Select(id => Link(id, "footer", id + ".xml"))));
+                Rels + "Relationships", Link("s1", "styles", "styles.xml"), Link("s2", "settings", "settings.xml"), Footers.Keys.Select(id => Link(id, KindOf(id), id + ".xml"))));
             foreach (var (id, footer) in Footers)
                 Part($"word/{id}.xml", footer);
 
@@ -122,6 +122,9 @@ internal sealed class TypedPaper
     private static XElement Number(string side) => X($"""
         <w:ftr><w:p><w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:ind w:{side}="280"/><w:jc w:val="{side}"/></w:pPr>{Run("— ", "宋体", 28)}<w:fldSimple w:instr=" PAGE ">{Run("1", "宋体", 28)}</w:fldSimple>{Run(" —", "宋体", 28)}</w:p></w:ftr>
         """);
+
+    // Parts are footers unless they are named after another kind.
+    private static string KindOf(string id) => id is "numbering" or "theme" ? id : "footer";
 
     private static XElement Type(string name, string type) =>
         new(Types + "Override", new XAttribute("PartName", $"/word/{name}.xml"), new XAttribute("ContentType", Word + type + "+xml"));

@@ -79,7 +79,7 @@ internal static partial class FooterChecks
         var line = number.Look.LineRule == "exact" ? number.Look.Line ?? 0 : 0;
 
         // The middle of the last line of the footer lies this far below the type area.
-        var below = section.Bottom - section.FooterDistance - (line / 2) + (section.Top is >= 1948 and <= 1972 ? -137 : 0);
+        var below = section.Bottom - section.FooterDistance - (line / 2) + (PageChecks.Profile(paper) == "B" ? PageFigures.Bottom - section.Bottom : 0);
         return line > 0 && Math.Abs(below - 397) <= Tolerance + 20 ? null : new Fault(
             paper.PlaceOf(section),
             line > 0 ? $"距版心下边缘约 {Measure.Millimetres(below)}" : "页码行距不是固定值，位置随字体变化",

@@ -17,7 +17,8 @@ internal static class LetterChecks
             yield break;
         if (paper.Document.Flow.FirstOrDefault(paragraph => Rule(paragraph) is not null && (paragraph.Look.Frame?.Y ?? 0) < PageFigures.Height / 2) is not { } line)
         {
-            yield return new Fault(CheckedPaper.Whole, "发文机关标志下没有双线", "标志之下 4 mm 处有一条红色双线（上粗下细），长 170 mm");
+            if (HasHead(paper, paper.Document.Shapes))
+                yield return new Fault(CheckedPaper.Whole, "发文机关标志下没有双线", "标志之下 4 mm 处有一条红色双线（上粗下细），长 170 mm");
             yield break;
         }
 
@@ -35,7 +36,8 @@ internal static class LetterChecks
         IReadOnlyList<Paragraph> footer = section.Footers.GetValueOrDefault("first")?.Paragraphs ?? [];
         if (footer.Concat(paper.Document.Flow).FirstOrDefault(paragraph => Rule(paragraph) is not null && (paragraph.Holder == Holder.Footer || (paragraph.Look.Frame?.Y ?? 0) >= PageFigures.Height / 2)) is not { } line)
         {
-            yield return new Fault(CheckedPaper.Whole, "首页下方没有双线", "首页距下页边 20 mm 处有一条红色双线（上细下粗），长 170 mm");
+            if (HasHead(paper, paper.Document.Shapes.Concat(section.Footers.Values.SelectMany(one => one.Shapes))))
+                yield return new Fault(CheckedPaper.Whole, "首页下方没有双线", "首页距下页边 20 mm 处有一条红色双线（上细下粗），长 170 mm");
             yield break;
         }
 
@@ -53,6 +55,10 @@ internal static class LetterChecks
         if (line.Look.Frame?.Width is { } width && Math.Abs(width - PageFigures.LetterLineLength) > Length)
             yield return new Fault(place, $"双线长 {Measure.Millimetres(width)}", "长 170 mm");
     }
+
+    // Without a mark the paper is printed beforehand; lines may also be drawn, and then nothing can be said of them.
+    private static bool HasHead(CheckedPaper paper, IEnumerable<Shape> shapes) =>
+        paper.Parts.First(Part.Mark) is not null && shapes.All(shape => shape.Text.Any(block => block is Table or Paragraph { Words.Length: > 0 }));
 
     private static Edge? Rule(Paragraph paragraph) =>
         Borders.IsDouble(paragraph.Look.Top) ? paragraph.Look.Top : Borders.IsDouble(paragraph.Look.Bottom) ? paragraph.Look.Bottom : null;

@@ -37,7 +37,7 @@ internal sealed class WordDocument
     /// <summary>Drawings of the body.</summary>
     public IEnumerable<Shape> Shapes => Flow.SelectMany(paragraph => paragraph.Shapes);
 
-    /// <summary>All paragraphs of the body: flow, cells and boxes.</summary>
+    /// <summary>All paragraphs of the body: flow, cells and boxes; a box goes before the paragraph that holds it, since it mostly stands above.</summary>
     public IEnumerable<Paragraph> Everything => All(Blocks);
 
     /// <summary>Reads a file.</summary>
@@ -85,7 +85,7 @@ internal sealed class WordDocument
 
     private static IEnumerable<Paragraph> All(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
     {
-        Paragraph paragraph => paragraph.Shapes.SelectMany(shape => All(shape.Text)).Prepend(paragraph),
+        Paragraph paragraph => paragraph.Shapes.SelectMany(shape => All(shape.Text)).Append(paragraph),
         Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => All(cell.Blocks)),
         _ => [],
     });

@@ -10,6 +10,7 @@ internal sealed class PartFinder
 {
     private const int MostHeadParagraphs = 40;
     private const int LongestTitle = 160;
+    private const int LongestPrinted = 80;
 
     private readonly WordDocument _document;
     private readonly Dictionary<Paragraph, Part> _parts = [];
@@ -70,7 +71,7 @@ internal sealed class PartFinder
         {
             if (Signs.CopyTo.IsMatch(paragraph.Words))
                 _parts[paragraph] = Part.CopyTo;
-            else if (Signs.Printed.IsMatch(paragraph.Words) && paragraph.Words.Length < 80)
+            else if (paragraph.Words.Length <= LongestPrinted && Signs.Printed.IsMatch(paragraph.Words))
                 _parts[paragraph] = Part.Printed;
         }
     }
@@ -139,9 +140,12 @@ internal sealed class PartFinder
         var hasDouble = _document.Everything.Concat(_document.Sections.SelectMany(section => section.Footers.Values).SelectMany(footer => footer.Paragraphs))
             .Any(paragraph => Borders.IsDouble(paragraph.Look.Top) || Borders.IsDouble(paragraph.Look.Bottom));
         var numberAtRight = _parts.Any(one => one.Value == Part.IssueNumber && one.Key.Look.Alignment is "right" or "end");
-        if (hasDouble && (numberAtRight || mark?.EndsWith("文件", StringComparison.Ordinal) != true) && (mark is not null || _parts.ContainsValue(Part.IssueNumber)))
-            return PaperShape.Letter;
-        return mark is not null || _parts.ContainsValue(Part.IssueNumber) ? PaperShape.RedHead : PaperShape.Plain;
+        if (mark is null && !_parts.ContainsValue(Part.IssueNumber))
+            return PaperShape.Plain;
+
+        // A number at the right edge is a letter's, even where its lines are drawn or printed on the paper.
+        var isFile = mark?.EndsWith("文件", StringComparison.Ordinal) == true;
+        return (hasDouble && numberAtRight) || (!isFile && (hasDouble || numberAtRight)) ? PaperShape.Letter : PaperShape.RedHead;
     }
 
     private static List<Paragraph> TitleOf(List<Paragraph> main)
@@ -164,7 +168,7 @@ internal sealed class PartFinder
         for (var i = start + 1; i < paragraphs.Count && group.Count < 8; i++)
         {
             var next = paragraphs[i];
-            if (next.Ordinal != group[^1].Ordinal + 1 || next.Look.Alignment != first.Look.Alignment || next.StyleId != first.StyleId
+            if (next.Ordinal != group[^1].Ordinal + 1 || next.Look.Alignment != first.Look.Alignment || PartNames.OfStyle(next.StyleName) != PartNames.OfStyle(first.StyleName)
                 || first.Look.Alignment != "center" && first.StyleName != "公文标题"
                 || Math.Abs(next.Type.Size - first.Type.Size) > 2
                 || next.Words.StartsWith('（'))
