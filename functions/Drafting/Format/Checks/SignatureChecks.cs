@@ -1,4 +1,5 @@
 using YiyuanSafety.Drafting.Format.Fixes;
+using YiyuanSafety.Drafting.Format.Model;
 using YiyuanSafety.Drafting.Format.Parts;
 
 namespace YiyuanSafety.Drafting.Format.Checks;
@@ -16,7 +17,7 @@ internal static class SignatureChecks
         var place = paper.Placed(date);
         if (!PlaceCheck.Near(place.End, 4))
             yield return new Fault(paper.PlaceOf(date), PlaceCheck.Describe(date, place), "右空 4 字", PlaceCheck.StartsBlank(date) ? null : Repair.Of(Repairs.Indent(date, 0, 4 * TypeFigures.Character, 0), Repairs.Align(date, "right")));
-        if (paper.Parts.First(Part.Issuer) is { } issuer && issuer.Words.Length <= LongName && PlaceCheck.Near(place.End, 4)
+        if (paper.Parts.First(Part.Issuer) is { } issuer && issuer.Words.Length <= LongName && IsFilled(date) && PlaceCheck.Near(place.End, 4)
             && paper.Placed(issuer).Middle is var middle && middle.Distance(place.Middle) > OffCentre)
         {
             // The date's width is taken as that of the usual one.
@@ -69,6 +70,9 @@ internal static class SignatureChecks
     public static IEnumerable<Fault> Gap(CheckedPaper paper) =>
         paper.Parts.First(Part.Issuer) is null || IsSealed(paper) ? [] : new GapCheck(Part.Issuer, 1).Run(paper);
 
+    // A date that is still to be written has no width yet.
+    private static bool IsFilled(Paragraph date) => !date.Words.StartsWith('年') && !date.Words.Contains('\u3000', StringComparison.Ordinal);
+
     private static bool IsSealed(CheckedPaper paper)
     {
         if (paper.Options.Seal is { } told)
@@ -84,7 +88,7 @@ internal static class SignatureChecks
             ? below.End.Distance(2)
             : above.End.Distance(2) + (below.Start + -2d).Distance(above.Start);
         var (block, blanks) = paper.Parts.Above(issuer);
-        return asSealed <= OffCentre || asSealed <= asUnsealed || GapCheck.Count(block as Model.Paragraph, blanks, issuer) > 1.5;
+        return asSealed <= OffCentre || asSealed <= asUnsealed || GapCheck.Count(block as Paragraph, blanks, issuer) > 1.5;
     }
 
     // Short forms leave characters out: every character of the short one stands in the long one, in order.

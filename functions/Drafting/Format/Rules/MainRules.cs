@@ -20,7 +20,7 @@ internal static partial class MainRules
     [GeneratedRegex(@"^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$", RegexOptions.None, 500)]
     private static partial Regex ArabicDate { get; }
 
-    [GeneratedRegex(@"^(?=.*　)[\d　]{2,4}年[\d　]{1,3}月[\d　]{1,3}日$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(?=.*　)[\d　]{0,4}年[\d　]{1,3}月[\d　]{1,3}日$", RegexOptions.None, 500)]
     private static partial Regex OpenDate { get; }
 
     [GeneratedRegex(@"^（.+）$", RegexOptions.None, 500)]
