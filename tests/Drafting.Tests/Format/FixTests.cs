@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
@@ -203,7 +202,21 @@ public class FixTests
         main.Descendants().Where(element => element.Name.LocalName is "pPr" or "rPr" or "trPr" && !element.HasElements).Remove();
         main.Descendants(W + "footerReference").Where(reference => reference.Attributes().Any(attribute => attribute.Value.StartsWith("rIdCheck", StringComparison.Ordinal))).Remove();
         main.DescendantNodes().OfType<XText>().Where(text => string.IsNullOrWhiteSpace(text.Value) && text.Parent?.Name != W + "t").Remove();
+        foreach (var run in main.Descendants(W + "r").Reverse().ToList())
+        {
+            // A run that a repair has cut in two is one again.
+            if (run.PreviousNode is XElement before && before.Name == run.Name && Plain(before) && Plain(run) && Look(before) == Look(run))
+            {
+                before.Elements(W + "t").Single().Value += run.Elements(W + "t").Single().Value;
+                run.Remove();
+            }
+        }
+
         main.Descendants().Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
-        return string.Create(CultureInfo.InvariantCulture, $"{main.ToString(SaveOptions.DisableFormatting)}");
+        return main.ToString(SaveOptions.DisableFormatting);
+
+        static bool Plain(XElement run) => run.Elements().All(child => child.Name == W + "rPr" || child.Name == W + "t") && run.Elements(W + "t").Count() == 1;
+
+        static string Look(XElement run) => run.Element(W + "rPr")?.ToString(SaveOptions.DisableFormatting) ?? "";
     }
 }

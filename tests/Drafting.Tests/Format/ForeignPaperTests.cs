@@ -44,6 +44,16 @@ public class ForeignPaperTests
     }
 
     [Fact]
+    public void A_note_whose_names_begin_on_the_next_line_is_no_attachment()
+    {
+        var paper = TypedPapers.Unsealed();
+        paper["issuerGap"].AddBeforeSelf(P("", ""), P("附件：", "<w:ind w:left=\"630\"/>"), P("1.检查表", "<w:ind w:left=\"630\"/>"), P("2.分工表", "<w:ind w:left=\"630\"/>"));
+        var report = TypedPaperTests.Check(paper.Bytes());
+        Assert.Equal(["发文机关标志", "发文字号", "标题", "主送机关", "附件说明", "附件说明", "附件说明", "发文机关署名", "成文日期"], Parts(report));
+        Assert.Equal(["C-10"], Ids(report));
+    }
+
+    [Fact]
     public void Automatic_numbers_are_read_as_if_typed()
     {
         var paper = TypedPapers.Notice();
@@ -134,6 +144,27 @@ public class ForeignPaperTests
         var report = TypedPaperTests.Check(paper.Bytes());
         Assert.Equal("发文机关标志", Parts(report)[0]);
         Assert.True(report.Findings.Count == 0, GoodPapers.Lines(report));
+    }
+
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(14, 1)]
+    public void Tabs_count_as_the_places_they_lead_to(int tabs, int findings)
+    {
+        var paper = TypedPapers.Unsealed();
+        paper.Settings.SetIn("defaultTabStop", ("val", "315"));
+        paper["date"].ReplaceWith(P(new string('\t', tabs) + "2022年4月6日", "<w:jc w:val=\"left\"/>"));
+        Assert.Equal(findings, TypedPaperTests.Check(paper.Bytes()).Findings.Count(finding => finding.RuleId == "C-13"));
+    }
+
+    [Theory]
+    [InlineData(6473, 0)]
+    [InlineData(5000, 1)]
+    public void A_centred_tab_is_where_the_issuer_s_middle_stands(int at, int findings)
+    {
+        var paper = TypedPapers.Notice();
+        paper["issuer"].ReplaceWith(P("\t清水县安全生产委员会", $"<w:tabs><w:tab w:val=\"center\" w:pos=\"{at}\"/></w:tabs><w:jc w:val=\"left\"/>"));
+        Assert.Equal(findings, TypedPaperTests.Check(paper.Bytes()).Findings.Count(finding => finding.RuleId == "C-12"));
     }
 
     [Fact]

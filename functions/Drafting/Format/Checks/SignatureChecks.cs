@@ -10,6 +10,9 @@ internal static class SignatureChecks
     private const double OffCentre = 0.5;
     private const int LongName = 14;
 
+    // What is further from an unsealed signature than this is no attempt at one; most papers are sealed.
+    private const double FarOff = 3;
+
     public static IEnumerable<Fault> Sealed(CheckedPaper paper)
     {
         if (!IsSealed(paper) || paper.Parts.First(Part.Date) is not { } date)
@@ -88,7 +91,7 @@ internal static class SignatureChecks
             ? below.End.Distance(2)
             : above.End.Distance(2) + (below.Start + -2d).Distance(above.Start);
         var (block, blanks) = paper.Parts.Above(issuer);
-        return asSealed <= OffCentre || asSealed <= asUnsealed || GapCheck.Count(block as Paragraph, blanks, issuer) > 1.5;
+        return asSealed <= OffCentre || asSealed <= asUnsealed || asUnsealed > FarOff || GapCheck.Count(block as Paragraph, blanks, issuer) > 1.5;
     }
 
     // Short forms leave characters out: every character of the short one stands in the long one, in order.

@@ -47,17 +47,14 @@ internal sealed class TypeCheck(Family? family, int? size, Stretch stretch, para
             paper.PlaceOf(paragraph),
             Describe(family is null ? "" : (worst.Look.Han.IsTheme ? "主题字体" : "") + worst.Look.Han.Name, size is null ? null : worst.Look.Size),
             Describe(family is { } wanted ? Families.Of(wanted) : "", size),
-            Mend(paper, runs, wrongFont, wrongSize, paragraph));
+            Mend(paper, wrongFont, wrongSize, paragraph));
     }
 
-    // A run that also holds other characters is left alone: mending it would need the run cut.
-    private Repair? Mend(CheckedPaper paper, List<TextRun> runs, List<TextRun> wrongFont, List<TextRun> wrongSize, Paragraph paragraph)
+    // A run that goes on behind the stretch is cut first, and mended in the next round.
+    private Repair? Mend(CheckedPaper paper, List<TextRun> wrongFont, List<TextRun> wrongSize, Paragraph paragraph)
     {
-        var whole = paragraph.Runs.Select(run => run.Element).Intersect(runs.Select(run => run.Element)).Count();
-        if (stretch != Stretch.Whole && Stretches.Cuts(paragraph, stretch))
-            return null;
-        if (whole == 0)
-            return null;
+        if (Stretches.CutOf(paragraph, stretch) is var (cut, at) && (wrongFont.Contains(cut) || wrongSize.Contains(cut)))
+            return Stretches.CanCut(cut) ? Repair.Of(new SplitEdit(cut.Element, at)) : null;
         IEnumerable<Edit> edits = [];
         if (family is { } kind)
             edits = edits.Concat(Repairs.Font(wrongFont, Families.Name(kind, paper.Options.Fonts)));
@@ -82,25 +79,29 @@ internal static class Stretches
         {
             var begins = at;
             at += run.Text.Length;
-            if (run.Text.AsSpan().Trim(Paragraph.Blank).Length > 0 && (stretch == Stretch.AfterHeading ? begins >= end : begins < end))
+            if (run.Text.AsSpan().Trim(Paragraph.Blank).Length > 0 && (stretch == Stretch.AfterHeading ? at > end && run.Text.AsSpan(Math.Max(0, end - begins)).Trim(Paragraph.Blank).Length > 0 : begins < end))
                 yield return run;
         }
     }
 
-    /// <summary>Whether the end of a stretch cuts a run.</summary>
-    public static bool Cuts(Paragraph paragraph, Stretch stretch)
+    /// <summary>The run that the end of a stretch cuts, and where; null where none is cut.</summary>
+    public static (TextRun Run, int At)? CutOf(Paragraph paragraph, Stretch stretch)
     {
         var end = End(paragraph, stretch);
         var at = 0;
         foreach (var run in paragraph.Runs)
         {
             if (at < end && end < at + run.Text.Length && run.Text.AsSpan(end - at).Trim(Paragraph.Blank).Length > 0)
-                return true;
+                return (run, end - at);
             at += run.Text.Length;
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>Whether a run is plain text that can be made two runs.</summary>
+    public static bool CanCut(TextRun run) =>
+        run.Element.Elements().All(child => child.Name == W.RPr || child.Name == W.Main + "t") && run.Element.Elements(W.Main + "t").Count() == 1;
 
     private static int End(Paragraph paragraph, Stretch stretch) => stretch switch
     {

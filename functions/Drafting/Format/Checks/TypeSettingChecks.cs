@@ -31,8 +31,12 @@ internal static class TypeSettingChecks
     public static Check Bold(Stretch stretch, params Part[] parts) => new EachParagraph(parts, (paper, paragraph) =>
     {
         var bold = Stretches.Of(paragraph, stretch).Where(run => run.Look.Bold).ToList();
-        return bold.Count == 0 ? null : new Fault(
-            paper.PlaceOf(paragraph), "加粗", "不加粗", Stretches.Cuts(paragraph, stretch) ? null : Repair.Of(bold.SelectMany(run => new[] { Repairs.Run(run, "b", ("val", "0")), Repairs.Run(run, "bCs", ("val", "0")) })));
+        if (bold.Count == 0)
+            return null;
+        if (Stretches.CutOf(paragraph, stretch) is var (cut, at) && bold.Contains(cut))
+            return new Fault(paper.PlaceOf(paragraph), "加粗", "不加粗", Stretches.CanCut(cut) ? Repair.Of(new SplitEdit(cut.Element, at)) : null);
+        return new Fault(
+            paper.PlaceOf(paragraph), "加粗", "不加粗", Repair.Of(bold.SelectMany(run => new[] { Repairs.Run(run, "b", ("val", "0")), Repairs.Run(run, "bCs", ("val", "0")) })));
     });
 
     /// <summary>Letters and digits in the text's own font or Times New Roman.</summary>

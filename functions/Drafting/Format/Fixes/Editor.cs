@@ -43,6 +43,9 @@ internal sealed class Editor
             case RuleWeightEdit weight:
                 Property(Bag(weight.Table, "tblPr"), "tblBorders").Child(weight.Side)?.SetAttributeValue(W.Main + "sz", W.Write(weight.Size));
                 break;
+            case SplitEdit split:
+                Split(split);
+                break;
             case TabEdit tab:
                 Move(tab);
                 break;
@@ -110,6 +113,20 @@ internal sealed class Editor
         var type = edit.IsEven ? "even" : "default";
         edit.Section.Elements(W.Main + "footerReference").Where(reference => reference.Text("type") == type).Remove();
         SchemaOrder.Insert(edit.Section, new XElement(W.Main + "footerReference", new XAttribute(W.Main + "type", type), new XAttribute(W.Links + "id", id)));
+    }
+
+    private static void Split(SplitEdit edit)
+    {
+        // Two findings may ask for the same cut.
+        if (edit.Run.Child("t") is not { } text || edit.At >= text.Value.Length)
+            return;
+        var rest = new XElement(edit.Run);
+        if (rest.Child("t") is not { } tail)
+            return;
+        (text.Value, tail.Value) = (text.Value[..edit.At], text.Value[edit.At..]);
+        text.SetAttributeValue(XNamespace.Xml + "space", "preserve");
+        tail.SetAttributeValue(XNamespace.Xml + "space", "preserve");
+        edit.Run.AddAfterSelf(rest);
     }
 
     private void Move(TabEdit edit)

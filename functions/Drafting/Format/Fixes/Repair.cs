@@ -43,6 +43,11 @@ internal sealed record TableBorderEdit(XElement Table) : Edit;
 /// <summary>Sets the weight of one rule of a table, eighths of a point.</summary>
 internal sealed record RuleWeightEdit(XElement Table, string Side, int Size) : Edit;
 
+/// <summary>Makes one run of text two runs of the same look.</summary>
+/// <param name="Run">A run that holds one w:t.</param>
+/// <param name="At">How many characters stay in the first.</param>
+internal sealed record SplitEdit(XElement Run, int At) : Edit;
+
 /// <summary>Moves a tab stop.</summary>
 internal sealed record TabEdit(XElement Paragraph, int From, int To) : Edit;
 

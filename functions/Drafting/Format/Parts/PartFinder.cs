@@ -11,15 +11,18 @@ internal sealed class PartFinder
     private const int MostHeadParagraphs = 40;
     private const int LongestTitle = 160;
     private const int LongestPrinted = 80;
+    private const int LongestNote = 12;
 
     private readonly WordDocument _document;
     private readonly Dictionary<Paragraph, Part> _parts = [];
     private readonly List<Paragraph> _visible;
+    private readonly HashSet<Paragraph> _labels;
 
     private PartFinder(WordDocument document)
     {
         _document = document;
         _visible = [.. document.Flow.Where(paragraph => paragraph.Words.Length > 0)];
+        _labels = LabelsIn(_visible);
     }
 
     /// <summary>Finds the parts.</summary>
@@ -43,8 +46,24 @@ internal sealed class PartFinder
 
     private bool IsFree(Paragraph paragraph) => !_parts.ContainsKey(paragraph);
 
-    private static bool IsLabel(Paragraph paragraph) =>
-        PartNames.OfStyle(paragraph.StyleName) == Part.AttachmentLabel || Signs.AttachmentLabel.IsMatch(paragraph.Words);
+    private static HashSet<Paragraph> LabelsIn(List<Paragraph> visible)
+    {
+        var labels = new HashSet<Paragraph>();
+        for (var i = 0; i < visible.Count; i++)
+        {
+            var words = visible[i].Words;
+
+            // “附件：” alone on a line with names and a date below it is a note whose names begin on the next line.
+            var isNote = words[^1] is '：' or ':' && visible[i].Look.PageBreakBefore != true
+                && visible.Skip(i + 1).Take(LongestNote).Any(below => Signs.Date.IsMatch(below.Words));
+            if (PartNames.OfStyle(visible[i].StyleName) == Part.AttachmentLabel || (Signs.AttachmentLabel.IsMatch(words) && !isNote))
+                labels.Add(visible[i]);
+        }
+
+        return labels;
+    }
+
+    private bool IsLabel(Paragraph paragraph) => _labels.Contains(paragraph);
 
     // Parts in the order in which they stand in the document.
     private Dictionary<Paragraph, Part> Ordered()
@@ -112,6 +131,7 @@ internal sealed class PartFinder
         var isLarge = paragraph.Type.Size >= TypeFigures.Size2;
         var isMark = PartNames.OfStyle(paragraph.StyleName) == Part.Mark
             || (isLarge && (Colours.IsRed(paragraph.Type.Colour) || paragraph.Words.EndsWith("文件", StringComparison.Ordinal)))
+            || (paragraph.Type.Size > TypeFigures.Size2 && paragraph.Words.EndsWith("纪要", StringComparison.Ordinal))
             || (hasNumber && (paragraph.Type.Size > TypeFigures.Size2 || paragraph.Words.EndsWith("文件", StringComparison.Ordinal)));
         return isMark && paragraph.Words.Length <= 60 ? Part.Mark : Part.Other;
     }

@@ -25,7 +25,7 @@ internal static partial class Signs
     [GeneratedRegex(@"^[\s　]*(\d{2,4}|[〇○０零一二三四五六七八九十]{2,5}|　{1,4})[\s　]*年[\s　]*(\d{1,2}|[一二三四五六七八九十]{1,3}|　{0,3})[\s　]*月[\s　]*(\d{1,2}|[一二三四五六七八九十]{1,3}|　{0,3})[\s　]*[日号][\s　]*$", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^附\s*件\s*[:：]\s*\S", RegexOptions.None, MatchMilliseconds)]
+    [GeneratedRegex(@"^附\s*件\s*[:：]", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex AttachmentNote { get; }
 
     [GeneratedRegex(@"^附\s*件\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：]?$", RegexOptions.None, MatchMilliseconds)]

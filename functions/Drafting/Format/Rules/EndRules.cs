@@ -34,7 +34,7 @@ internal static partial class EndRules
         new("D-04", "7.4.3", Required, "印发机关左空一字", In(NoLetter, new PlaceCheck("左空 1 字", (_, place) => PlaceCheck.Near(place.Start, 1), null, Part.Printed))),
         new("D-04", "7.4.3", Required, "印发日期右空一字", In(NoLetter, new EachParagraph([Part.Printed], DateAtRight))),
         new("D-05", "7.4.1", Derived, "版记末条分隔线与最后一面的版心下边缘重合", new WholePaper(ColophonChecks.Anchor)),
-        new("D-06", "7.4.1", Required, "版记置于公文最后一面", new WholePaper(ColophonChecks.Last)),
+        new("D-06", "7.3.7", Required, "附件在版记之前，版记置于公文最后一面", new WholePaper(ColophonChecks.Last)),
         new("E-01", "7.5", Usual, "单页码居右空一字，双页码居左空一字", new WholePaper(FooterChecks.Present)),
         new("E-01", "7.5", Usual, "页码用 4 号半角宋体阿拉伯数字，左右各放一条一字线", new WholePaper(FooterChecks.Form)),
         new("E-01", "7.5", Usual, "单页码居右空一字，双页码居左空一字", new WholePaper(FooterChecks.Place)),
