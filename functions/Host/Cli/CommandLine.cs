@@ -17,6 +17,7 @@ internal static class CommandLine
             PaperCommand.Create(),
             RefreshCommand.Create(),
             PdfCommand.Create(),
+            CheckCommand.Create(),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);
