@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using YiyuanSafety.Drafting.Papers;
 
 namespace YiyuanSafety.Drafting.Tests.Papers;
@@ -53,6 +54,26 @@ public sealed class OrderTests
 
         Assert.IsType<Notice>(new PaperDrafts(SmallDocument.Request).Of(order));
     }
+
+    [Fact]
+    public void The_schema_and_the_program_know_the_same_members()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "templates", "order.schema.json")));
+        var root = schema.RootElement.GetProperty("properties");
+
+        Same<PaperOrder>(root, "$schema", "kind");
+        Same<PaperElements>(root.GetProperty("elements").GetProperty("properties"));
+        Same<DeploymentText>(Text(root, "deployment"));
+        Same<ListedText>(Text(root, "listed"));
+        Same<BulletinText>(Text(root, "bulletin"));
+        Same<MinutesText>(Text(root, "minutes"));
+    }
+
+    private static void Same<T>(JsonElement properties, params string[] notInBoth) => Assert.Equal(
+        typeof(T).GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)).Except(notInBoth).Order(),
+        properties.EnumerateObject().Select(member => member.Name).Except(notInBoth).Order());
+
+    private static JsonElement Text(JsonElement root, string name) => root.GetProperty(name).GetProperty("anyOf")[0].GetProperty("properties");
 
     private static OrderException Refused(PaperKind kind, string json) =>
         Assert.Throws<OrderException>(() => new PaperDrafts(SmallDocument.Request).Of(OrderFile.Read(Stream(json), kind)));
