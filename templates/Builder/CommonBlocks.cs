@@ -58,10 +58,10 @@ internal static class CommonBlocks
     public static IEnumerable<XElement> Attachments() =>
     [
         Tag("{{ if attachments.count == 1 }}"),
-        Empty(),
+        P(Styles.EmptyKept),
         P(Styles.AttachmentNote, "附件：{{ attachments.lines[0] }}"),
         Tag("{{ else if attachments.count > 1 }}"),
-        Empty(),
+        P(Styles.EmptyKept),
         Tag("{{ for line in attachments.lines }}"),
         Tag("{{ if for.first }}"),
         P(Styles.AttachmentFirst, "附件：{{ line }}"),
@@ -101,17 +101,25 @@ internal static class CommonBlocks
         .. When("signature.note != \"\"", P(Styles.Note, "（{{ signature.note }}）")),
     ];
 
-    /// <summary>Parts of a text: heading, paragraphs, items whose heading runs into their text (7.3.3).</summary>
+    /// <summary>
+    /// Parts of a text: heading, paragraphs, items whose heading runs into their text (7.3.3). The last stays with what follows, so that
+    /// no page has a signature alone (7.3.5.5).
+    /// </summary>
     /// <param name="sections">The field that holds the parts.</param>
     public static IEnumerable<XElement> TextSections(string sections) =>
     [
         Tag($"{{{{ for section in {sections} }}}}"),
+        Tag("{{ is_last = for.last }}"),
         P(Styles.Heading1, "{{ section.heading }}"),
         Tag("{{ for text in section.paragraphs }}"),
-        P(Styles.Body, "{{ text }}"),
+        .. Either("is_last && for.last && section.items.size == 0", Styles.BodyKept, Styles.Body, "{{ text }}"),
         Tag("{{ end }}"),
         Tag("{{ for item in section.items }}"),
+        Tag("{{ if is_last && for.last }}"),
+        P(Styles.BodyKept, Run("{{ item.heading }}", Styles.Kai), "{{ item.text }}"),
+        Tag("{{ else }}"),
         P(Styles.Body, Run("{{ item.heading }}", Styles.Kai), "{{ item.text }}"),
+        Tag("{{ end }}"),
         Tag("{{ end }}"),
         Tag("{{ end }}"),
     ];

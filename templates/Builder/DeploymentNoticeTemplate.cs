@@ -19,7 +19,7 @@ internal static class DeploymentNoticeTemplate
         .. When(
             "wants_reply",
             P(Styles.Body, "请于{{ reply.by }}前，将贯彻落实情况书面反馈{{ reply.to }}。反馈渠道：{{ reply.channel }}。"),
-            P(Styles.Body, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}")),
+            P(Styles.BodyKept, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}")),
         .. Attachments(),
         .. Signature(),
     ];

@@ -69,7 +69,7 @@ internal static class LetterTemplate
         Region("matter", words.Matter, Matter(words)),
         P(Styles.Heading1, "三、反馈时限及方式"),
         P(Styles.Body, words.Answer),
-        P(Styles.Body, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}"),
+        P(Styles.BodyKept, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}"),
         .. Attachments(),
         .. Signature(),
     ];

@@ -23,7 +23,7 @@ internal static class NoticeTemplate
             "basis",
             "印发说明",
             P(Styles.Body, "为推动{{ source }}落地落实，进一步明确责任、细化分工，现将《{{ allocation.name }}》印发给你们，请结合实际，认真抓好贯彻落实。"),
-            P(Styles.Body, "本次分工共{{ allocation.count }}项任务。牵头单位要切实负起牵头责任，会同责任（配合）单位制定具体措施，逐项明确责任人和完成时限；责任（配合）单位要按照职责分工主动履职、密切配合，共同抓好落实。")),
+            P(Styles.BodyKept, "本次分工共{{ allocation.count }}项任务。牵头单位要切实负起牵头责任，会同责任（配合）单位制定具体措施，逐项明确责任人和完成时限；责任（配合）单位要按照职责分工主动履职、密切配合，共同抓好落实。")),
         .. Attachments(),
         .. Signature(),
     ];

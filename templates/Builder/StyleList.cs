@@ -22,10 +22,10 @@ internal static class StyleList
         Style(CopyNumber, "份号", [Lines(TypeFigures.Line), Jc("left")], None),
         Style(Urgency, "紧急程度", [Lines(TypeFigures.Line), Jc("left")], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(Mark, "发文机关标志", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeMark, TypeFigures.Red)),
-        Style(LongMark, "发文机关标志（长名称）", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
+        Style(LongMark, "发文机关标志（长名称）", [Lines(TypeFigures.SizeLongMark * 10, 0, (TypeFigures.SizeMark - TypeFigures.SizeLongMark) * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
 
         // 7.2.4: names of a joint paper stretched to one width, 文件 at their right.
-        Style(JointMark, "联合发文机关标志", [Lines(660), Jc("distribute")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
+        Style(JointMark, "联合发文机关标志", [Lines(560), Jc("distribute")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
         Style(JointWord, "联合发文“文件”", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeMark, TypeFigures.Red)),
 
         // 7.2.5, 7.2.7: centred, the red line 4 mm below and as wide as the type area.
@@ -53,14 +53,15 @@ internal static class StyleList
 
         // 7.3.3: two characters in, the first-level heading in 黑体, the second in 楷体.
         Style(Body, "公文正文", [Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
+        Style(BodyKept, "公文正文（与下段同页）", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
         Style(Heading1, "一级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(KindHeading, "清单类别", [E("keepNext"), Lines(TypeFigures.Line, 160, 60), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(Heading2, "二级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 1)], Type(FontNames.Kai, TypeFigures.Size3)),
 
         // 7.3.4: two characters in; what wraps stands under the first character of the name. 7.3.7: the label at the left edge.
-        Style(AttachmentFirst, "附件说明（首项）", [Lines(TypeFigures.Line), Hanging(6 * Zi, 4 * Zi), Jc("left")], None),
-        Style(AttachmentNext, "附件说明（后项）", [Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
-        Style(AttachmentNote, "附件说明", [Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
+        Style(AttachmentFirst, "附件说明（首项）", [E("keepNext"), Lines(TypeFigures.Line), Hanging(6 * Zi, 4 * Zi), Jc("left")], None),
+        Style(AttachmentNext, "附件说明（后项）", [E("keepNext"), Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
+        Style(AttachmentNote, "附件说明", [E("keepNext"), Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
         Style(AttachmentLabel, "附件标签", [E("keepNext"), Lines(TypeFigures.Line), Jc("left")], Type(FontNames.Hei, TypeFigures.Size3)),
 
         // 7.3.5.1: the date ends four characters from the edge, the issuer stands centred over it; 7.3.5.2: without a seal.

@@ -8,6 +8,7 @@ namespace YiyuanSafety.Templates;
 internal static class Styles
 {
     public const string Body = "GwBody";
+    public const string BodyKept = "GwBodyKept";
     public const string Heading1 = "GwHeading1";
     public const string KindHeading = "GwKindHeading";
     public const string Heading2 = "GwHeading2";
@@ -82,11 +83,14 @@ internal static class Styles
             E("pPrDefault", E(
                 "pPr",
                 Off("widowControl"),
+
+                // A comma that hangs over the edge would stand outside of the type area (5.2.1).
+                Off("overflowPunct"),
                 Off("autoSpaceDE"),
                 Off("autoSpaceDN"),
                 Off("snapToGrid"),
                 Lines(TypeFigures.Line)))),
-        E("style", At("type", "paragraph"), At("default", "1"), At("styleId", "Normal"), Val("name", "Normal"), E("qFormat"), E("pPr", Off("widowControl"), Off("autoSpaceDE"), Off("autoSpaceDN"), Off("snapToGrid"))),
+        E("style", At("type", "paragraph"), At("default", "1"), At("styleId", "Normal"), Val("name", "Normal"), E("qFormat"), E("pPr", Off("widowControl"), Off("overflowPunct"), Off("autoSpaceDE"), Off("autoSpaceDN"), Off("snapToGrid"))),
         E("style", At("type", "character"), At("default", "1"), At("styleId", "DefaultParagraphFont"), Val("name", "Default Paragraph Font"), Val("uiPriority", 1), E("semiHidden")),
         E(
             "style",

@@ -83,11 +83,11 @@ internal static class Orders
 
     private static IReadOnlyList<SectionText> Sections(bool extreme) =>
     [
-        .. Enumerable.Range(0, extreme ? 14 : 1).Select(_ => new SectionText
+        .. Enumerable.Range(0, extreme ? 12 : 1).Select(_ => new SectionText
         {
             Title = extreme ? Odd : "突出重点",
             Paragraphs = [extreme ? Long : "排查隐患。"],
-            Items = extreme ? [.. Enumerable.Range(0, 12).Select(_ => new ItemText { Title = Odd, Text = Long })] : [],
+            Items = extreme ? [.. Enumerable.Range(0, 2).Select(_ => new ItemText { Title = Odd, Text = Long })] : [],
         }),
     ];
 }
