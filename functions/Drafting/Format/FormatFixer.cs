@@ -26,13 +26,15 @@ public static class FormatFixer
     /// <summary>Stable code of the refusal to write a file in the strict variant of the format.</summary>
     public const string StrictCode = "source-strict";
 
+    /// <summary>Stable code of the refusal to hand out a copy whose text is not that of the document.</summary>
+    public const string UnrepairableCode = "source-unrepairable";
+
     /// <summary>Writes a repaired copy of a document.</summary>
     /// <param name="docx">The document.</param>
     /// <param name="output">Where the copy goes; nothing is written where this throws.</param>
     /// <param name="options">How to check.</param>
     /// <param name="tracked">Whose tracked changes the repairs are; null to change without a trace.</param>
-    /// <exception cref="UnreadableSourceException">The document cannot be read, or is in the strict variant.</exception>
-    /// <exception cref="InvalidOperationException">A repair would have changed text: a fault of the program; nothing is written.</exception>
+    /// <exception cref="UnreadableSourceException">The document cannot be read, is in the strict variant, or is built so oddly that a repair would touch its text.</exception>
     public static FixOutcome Fix(Stream docx, Stream output, CheckOptions options, TrackedBy? tracked = null)
     {
         using var original = new MemoryStream();
@@ -58,7 +60,8 @@ public static class FormatFixer
             paper = FormatChecker.Open(bytes, options);
         }
 
-        StoryText.RequireSame(words, StoryText.Of(paper.Document.File));
+        if (StoryText.Differing(words, StoryText.Of(paper.Document.File)) is { } part)
+            throw new UnreadableSourceException(UnrepairableCode, $"文件“{options.File}”的结构不正常（{part}），修复会影响文字，已经放弃，没有写出新文件。请用 Word 打开并另存为 .docx 后再试。");
         output.Write(bytes);
         return new FixOutcome(before, FormatChecker.Check(paper, options));
     }

@@ -54,6 +54,24 @@ public class ForeignPaperTests
     }
 
     [Fact]
+    public void A_line_with_a_telephone_number_is_no_issuer()
+    {
+        var paper = TypedPapers.Unsealed();
+        paper["issuer"].ReplaceWith(P("联系人：张三　联系电话：0000-1234567", "<w:ind w:firstLine=\"630\"/>"));
+        Assert.DoesNotContain("发文机关署名", Parts(TypedPaperTests.Check(paper.Bytes())));
+    }
+
+    [Fact]
+    public void Attachments_in_files_of_their_own_are_no_error()
+    {
+        var paper = TypedPapers.Notice();
+        foreach (var name in new[] { "label1", "labelGap", "title1", "attachment" })
+            paper[name].Remove();
+        var finding = Assert.Single(TypedPaperTests.Check(paper.Bytes()).Findings);
+        Assert.Equal(("C-10", Strength.Practice, "附件说明列 2 个附件，文后有 1 个"), (finding.RuleId, finding.Strength, finding.Found));
+    }
+
+    [Fact]
     public void Automatic_numbers_are_read_as_if_typed()
     {
         var paper = TypedPapers.Notice();

@@ -94,6 +94,7 @@ public class RuleTests
         ("C-10", "notice", "顿号 after the number", paper => paper["note2"].Say("2.", "2、")),
         ("C-10", "notice", "note at the left edge", paper => paper["note1"].Set("ind", ("left", "1260"))),
         ("C-10", "notice", "no blank line above", paper => paper["noteGap"].Remove()),
+        ("C-10", "notice", "an attachment that the note does not name", paper => { paper["note2"].Remove(); paper["note1"].Say("1.", ""); paper["note1"].Set("ind", ("left", "1575"), ("hanging", "945")); }),
         ("C-10", "notice", "another title on the attachment", paper => paper["titleB"].Say("分工表", "任务表")),
         ("C-11", "unsealed", "another name under the paper", paper => paper["issuer"].Say("安全生产委员会办公室", "应急管理局综合协调科")),
         ("C-12", "notice", "date at the edge", paper => paper["date"].Set("ind", ("right", "0"))),

@@ -97,6 +97,8 @@ internal static class TypedPapers
         .Add("drop", P("", "", line: 1984))
         .Add("mark", P("清水县安全生产委员会会议纪要", Centre, Xbs, 56, Red, 560))
         .Empty(2)
+        .Add("made", P("清水县安全生产委员会办公室\t2022年7月1日", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"7\" w:color=\"FF0000\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>" + Left))
+        .Empty(2)
         .Add("title", P("第二季度安全生产工作会议纪要", Centre, Xbs, 44, line: 620))
         .Empty()
         .Add("body", P("会议听取了校车安全检查情况的汇报，研究了下一步工作。", Text))

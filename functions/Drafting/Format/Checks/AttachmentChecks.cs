@@ -72,8 +72,12 @@ internal static partial class AttachmentChecks
     {
         var notes = paper.Parts.Of(Part.AttachmentNote);
         var labels = paper.Parts.Of(Part.AttachmentLabel);
+        // Attachments may be files of their own, so that fewer than the note names may be right.
         if (notes.Count > 0 && labels.Count > 0 && notes.Count != labels.Count)
-            yield return new Fault(paper.PlaceOf(notes[0]), $"附件说明列 {notes.Count} 个附件，文后有 {labels.Count} 个", "附件说明与附件的数量一致");
+            yield return new Fault(paper.PlaceOf(notes[0]), $"附件说明列 {notes.Count} 个附件，文后有 {labels.Count} 个", "附件说明与附件的数量一致（另成文件的附件除外）")
+            {
+                Strength = notes.Count > labels.Count ? Strength.Practice : null,
+            };
         if (notes.Count == 0 && labels.Count > 0 && paper.Parts.HasHead && paper.Parts.Of(Part.Body).Count > 0)
             yield return new Fault(paper.PlaceOf(labels[0]), "有附件，正文后没有附件说明", "正文下空一行左空二字标注附件说明");
         if (notes.Count != labels.Count)
@@ -99,7 +103,7 @@ internal static partial class AttachmentChecks
                 yield return new Fault(paper.PlaceOf(labels[i]), $"“{words}”", "“附件”和顺序号后不加冒号");
             else if (labels.Count == 1 && number.Length > 0 && paper.Parts.Of(Part.AttachmentNote).Count == 1)
                 yield return new Fault(paper.PlaceOf(labels[i]), $"“{words}”", "只有一个附件时不标顺序号");
-            else if (labels.Count > 1 && number != W.Write(i + 1))
+            else if (labels.Count > 1 && labels.Count >= paper.Parts.Of(Part.AttachmentNote).Count && number != W.Write(i + 1))
                 yield return new Fault(paper.PlaceOf(labels[i]), $"“{words}”", $"“附件{i + 1}”");
         }
     }

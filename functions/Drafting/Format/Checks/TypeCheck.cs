@@ -101,7 +101,8 @@ internal static class Stretches
 
     /// <summary>Whether a run is plain text that can be made two runs.</summary>
     public static bool CanCut(TextRun run) =>
-        run.Element.Elements().All(child => child.Name == W.RPr || child.Name == W.Main + "t") && run.Element.Elements(W.Main + "t").Count() == 1;
+        run.Element.Elements().All(child => child.Name == W.RPr || child.Name == W.Main + "t") && run.Element.Elements(W.Main + "t").Count() == 1
+        && run.Element.Child("t") is { HasElements: false };
 
     private static int End(Paragraph paragraph, Stretch stretch) => stretch switch
     {

@@ -73,7 +73,7 @@ internal sealed class MainFinder(Dictionary<Paragraph, Part> parts, List<Paragra
     private static bool IsIssuer(Paragraph paragraph, Paragraph date) =>
         PartNames.OfStyle(paragraph.StyleName) == Part.Issuer
         || (paragraph.Words.Length <= LongestIssuer
-            && !"。：；:;，".Contains(paragraph.Words[^1], StringComparison.Ordinal)
+            && paragraph.Words.IndexOfAny(['。', '：', '；', ':', ';', '，']) < 0
             && !Signs.AttachmentNote.IsMatch(paragraph.Words) && !Signs.Item.IsMatch(paragraph.Words)
             && date.Ordinal - paragraph.Ordinal <= 4);
 

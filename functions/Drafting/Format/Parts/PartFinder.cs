@@ -39,7 +39,9 @@ internal sealed class PartFinder
         Name(title, Part.Title);
         if (shape is PaperShape.Plain or PaperShape.RedHead && title.Count > 0 && title[^1].Words.EndsWith("纪要", StringComparison.Ordinal) && !_parts.ContainsValue(Part.Addressees))
             shape = PaperShape.Minutes;
-        new MainFinder(_parts, [.. afterHead.Where(IsFree)], shape, title.Count > 0).Find();
+
+        // What stands above a title, such as the line of minutes that says who issued them and when, is no text.
+        new MainFinder(_parts, [.. afterHead.SkipWhile(paragraph => title.Count > 0 && paragraph != title[0]).Where(IsFree)], shape, title.Count > 0).Find();
         FindAttachments();
         return new PaperParts(shape, Ordered(), _document.Blocks);
     }

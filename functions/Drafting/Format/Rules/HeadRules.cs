@@ -37,7 +37,7 @@ internal static partial class HeadRules
         new("B-03", "7.2.3", Usual, "紧急程度用 3 号黑体字", new TypeCheck(Family.Hei, TypeFigures.Size3, Stretch.Whole, Part.Urgency)),
         new("B-03", "7.2.3", Usual, "紧急程度顶格编排", AtLeft(Part.Urgency)),
         new("B-03", "7.2.3", Usual, "份号、密级和保密期限、紧急程度自上而下分行排列", new WholePaper(HeadChecks.Order)),
-        new("B-04", "7.2.4", Required, "发文机关标志居中排布", In([PaperShape.RedHead], new PlaceCheck("居中", PlaceCheck.IsCentred, Centre, Part.Mark))),
+        new("B-04", "7.2.4", Required, "发文机关标志居中排布", In([PaperShape.RedHead], new PlaceCheck("居中", CentredUnlessJoint, Centre, Part.Mark))),
         new("B-04", "7.2.4", Required, "发文机关标志上边缘至版心上边缘 35 mm", new MarkPlaceCheck(PageFigures.MarkDrop, false, PaperShape.RedHead)),
         new("B-04", "7.2.4", Recommended, "发文机关标志用小标宋体字", In([PaperShape.RedHead], new TypeCheck(Family.XiaoBiaoSong, null, Stretch.Whole, Part.Mark))),
         new("B-04", "7.2.4", Recommended, "发文机关标志用红色", In([PaperShape.RedHead], new EachParagraph([Part.Mark], HeadChecks.MarkColour))),
@@ -66,6 +66,10 @@ internal static partial class HeadRules
 
     /// <summary>Puts a paragraph into the middle.</summary>
     public static Edit[] Centre(Paragraph paragraph) => [Repairs.Indent(paragraph, 0, 0, 0), Repairs.Align(paragraph, "center")];
+
+    // The names of joint issuers stand in a table beside the word 文件, which is centred as a whole.
+    private static bool CentredUnlessJoint(Paragraph paragraph, Placement place) =>
+        paragraph.Holder == Holder.Cell || PlaceCheck.IsCentred(paragraph, place);
 
     private static bool CentredUnlessSigned(Paragraph paragraph, Placement place) =>
         paragraph.Holder == Holder.Cell || Signs.Signer.IsMatch(paragraph.Words) || PlaceCheck.IsCentred(paragraph, place) || PlaceCheck.Near(place.Start, 1);
