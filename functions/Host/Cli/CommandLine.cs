@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             ExtractCommand.Create(),
             DraftCommand.Create(),
+            TemplateCommand.Create(),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);
