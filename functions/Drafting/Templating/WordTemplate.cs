@@ -82,7 +82,7 @@ public sealed class WordTemplate
             program.Template.Render(context);
             return output.Finish();
         }
-        catch (Exception e) when (e is ScriptRuntimeException or OutputLimitException or OperationCanceledException or InvalidCastException or FormatException or ArgumentException)
+        catch (Exception e) when (e is ScriptRuntimeException or OutputLimitException or LabelTooLongException or OperationCanceledException or InvalidCastException or FormatException or ArgumentException)
         {
             throw RenderFaults.Of(name, program, limits, context.CurrentSpan, e);
         }

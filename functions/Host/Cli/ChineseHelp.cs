@@ -61,6 +61,8 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
 
     private static string Missing(ParseResult parsed, string command)
     {
+        if (parsed.CommandResult.Command.Subcommands is { Count: > 0 } verbs)
+            return $"{command} 后面要写 {string.Join(" 或 ", verbs.Select(verb => verb.Name))}。";
         var missing = parsed.CommandResult.Command.Arguments.Where(argument => parsed.GetResult(argument) is null or { Tokens.Count: 0 }).Select(argument => argument.Name)
             .Concat(parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null).Select(option => option.Name));
         return $"{command} 缺少必填的 {string.Join("、", missing)}。";

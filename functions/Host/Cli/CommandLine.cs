@@ -18,6 +18,7 @@ internal static class CommandLine
             RefreshCommand.Create(),
             PdfCommand.Create(),
             CheckCommand.Create(),
+            TemplateCommand.Create(),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);

@@ -86,7 +86,9 @@ internal static class SourceFiles
         }
     }
 
-    private static FileStream Open(FileInfo file)
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="UnreadableSourceException">There is no such file, or it cannot be opened.</exception>
+    public static FileStream Open(FileInfo file)
     {
         try
         {
