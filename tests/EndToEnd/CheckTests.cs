@@ -132,7 +132,7 @@ public sealed class CheckTests
         var file = scratch.Path("通知.docx");
         File.Copy(Drafted(scratch), file);
         using var document = WordprocessingDocument.Open(file, true);
-        var paragraphs = document.MainDocumentPart?.Document?.Body?.Elements<Paragraph>().ToList() ?? [];
+        var paragraphs = document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>().ToList() ?? [];
         var addressees = paragraphs.First(paragraph => paragraph.InnerText.EndsWith('：'));
         addressees.ParagraphProperties?.AddChild(new Justification { Val = JustificationValues.Center });
         paragraphs.First(paragraph => paragraph.InnerText.StartsWith("本次分工", StringComparison.Ordinal)).GetFirstChild<Run>()?
