@@ -8,7 +8,11 @@ using YiyuanSafety.Drafting.Templating.Package;
 namespace YiyuanSafety.Drafting.Templating.Rendering;
 
 /// <summary>Takes what Scriban writes: literal XML as bytes, values escaped, both compressed at once.</summary>
-internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximum) : IScriptOutput, IDisposable
+/// <param name="program">The part.</param>
+/// <param name="ids">Identifiers of this rendering.</param>
+/// <param name="maximum">Most bytes.</param>
+/// <param name="copy">Takes the bytes once more, uncompressed; null for none.</param>
+internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximum, MemoryStream? copy) : IScriptOutput, IDisposable
 {
     private const int BufferSize = 32 * 1024;
     private const int LongestStep = 4 * 1024;
@@ -183,5 +187,6 @@ internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximu
             throw new OutputLimitException(maximum);
         gzip ??= new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true);
         gzip.Write(bytes);
+        copy?.Write(bytes);
     }
 }
