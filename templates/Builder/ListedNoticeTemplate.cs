@@ -12,7 +12,7 @@ internal static class ListedNoticeTemplate
     private static readonly int[] Widths = [620, 2200, 3936, 2900, 1600, 1500];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
-        [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), Colophon(), Sections.Upright()],
+        [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), .. Colophon(), Sections.Upright()],
         Sections.AllFooters);
 
     private static IEnumerable<XElement> MainText() =>
