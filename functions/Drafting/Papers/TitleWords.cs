@@ -6,7 +6,7 @@ internal static class TitleWords
     private const double Never = 1e6;
     private const double InsideName = 3000;
     private const double InsideWord = 400;
-    private const double InsideCitation = 60;
+    private const double InsideCitation = 120;
     private const double Between = 30;
     private const double BesideWord = 20;
     private const double BetweenWords = 5;
