@@ -11,7 +11,7 @@ internal static class BulletinTemplate
     private static readonly int[] Widths = [620, 2324, 900, 900, 900, 900, 1000, 1300];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
-        [.. Head(), .. Text(), Colophon(), Sections.Upright()], Sections.UprightFooters);
+        [.. Head(), .. Text(), .. Colophon(), Sections.Upright()], Sections.UprightFooters);
 
     private static IEnumerable<XElement> Text() =>
     [

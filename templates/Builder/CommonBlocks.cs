@@ -8,6 +8,9 @@ namespace YiyuanSafety.Templates;
 internal static class CommonBlocks
 {
     private static readonly int[] JointWidths = [6200, 2200];
+
+    // Seals of counties and their bodies are 42 mm across; a little more keeps them apart.
+    private const int SealHeight = 2450;
     private static readonly int[] PairWidths = [PageFigures.TypeWidth / 2, PageFigures.TypeWidth / 2];
 
     /// <summary>版头 of a paper on red-head paper (7.2).</summary>
@@ -76,13 +79,12 @@ internal static class CommonBlocks
     public static IEnumerable<XElement> Signature() =>
     [
         Tag("{{ if signature.is_joint }}"),
+        Tag("{{ if signature.seal }}"),
+        JointIssuers(SealHeight),
+        Tag("{{ else }}"),
         P(Styles.EmptyKept),
-        .. When("signature.seal", P(Styles.EmptyKept), P(Styles.EmptyKept)),
-        Tables.Plain(
-            PairWidths,
-            Tables.TagRow(PairWidths, "{{ for pair in signature.pairs }}"),
-            Tables.Row(PairWidths, true, [P(Styles.JointIssuer, "{{ pair.left }}")], [P(Styles.JointIssuer, "{{ pair.right }}")]),
-            Tables.TagRow(PairWidths, "{{ end }}")),
+        JointIssuers(TypeFigures.Line),
+        Tag("{{ end }}"),
         P(Styles.Date, "{{ signature.date }}"),
         Tag("{{ else if signature.seal }}"),
         P(Styles.EmptyKept),
@@ -137,6 +139,13 @@ internal static class CommonBlocks
     /// <summary>Blocks that stand only under a condition.</summary>
     public static IEnumerable<XElement> When(string condition, params IEnumerable<XElement> blocks) =>
         [Tag($"{{{{ if {condition} }}}}"), .. blocks, Tag("{{ end }}")];
+
+    // 7.3.5.1: no seal touches another.
+    private static XElement JointIssuers(int height) => Tables.Plain(
+        PairWidths,
+        Tables.TagRow(PairWidths, "{{ for pair in signature.pairs }}"),
+        Tables.Tall(PairWidths, height, P(Styles.JointIssuer, "{{ pair.left }}"), P(Styles.JointIssuer, "{{ pair.right }}")),
+        Tables.TagRow(PairWidths, "{{ end }}"));
 
     // 7.2.4: 文件 stands at the right of all names, in the middle of their height.
     private static XElement JointMark() => Tables.Plain(

@@ -8,7 +8,7 @@ namespace YiyuanSafety.Templates;
 internal static class DeploymentNoticeTemplate
 {
     public static TemplatePackage Make() => TemplatePackage.Of(
-        [.. Head(), .. Text(), Tables.Colophon(), Sections.Upright()], Sections.UprightFooters);
+        [.. Head(), .. Text(), .. Tables.Colophon(), Sections.Upright()], Sections.UprightFooters);
 
     private static IEnumerable<XElement> Text() =>
     [

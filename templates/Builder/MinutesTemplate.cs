@@ -8,7 +8,7 @@ namespace YiyuanSafety.Templates;
 internal static class MinutesTemplate
 {
     public static TemplatePackage Make() => TemplatePackage.Of(
-        [.. Text(), Tables.Colophon(), Sections.Upright()], Sections.UprightFooters);
+        [.. Text(), .. Tables.Colophon(), Sections.Upright()], Sections.UprightFooters);
 
     private static IEnumerable<XElement> Text() =>
     [

@@ -12,7 +12,7 @@ internal static class NoticeTemplate
     private static readonly int[] Widths = [620, 1800, 5516, 1700, 2100, 1020];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
-        [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), Colophon(), Sections.Upright()],
+        [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), .. Colophon(), Sections.Upright()],
         Sections.AllFooters);
 
     private static IEnumerable<XElement> MainText() =>

@@ -89,6 +89,9 @@ internal static class StyleList
         Style(TableSection, "表内分节", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
 
         Style(SlipField, "回执填写项", [Lines(TypeFigures.Line), Jc("left")], None),
+        Style(TableField, "表内填写项", [E("tabs", E("tab", At("val", "left"), At("pos", PageFigures.TypeWidth / 2))), Lines(TypeFigures.LineTable, 60, 60), Jc("left")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
+
+        Style(ColophonRoom, "版记占位", [E("keepNext"), Lines(TypeFigures.Line4)], None),
 
         // 7.4.2, 7.4.3: 4号, one character in from both edges.
         Style(CopyTo, "抄送", [Lines(TypeFigures.Line4), CopyToIndent(), Jc("left")], Type(FontNames.FangSong, TypeFigures.Size4)),

@@ -55,6 +55,8 @@ internal static class Styles
     public const string TableCentred = "GwTableCentred";
     public const string TableSection = "GwTableSection";
     public const string SlipField = "GwSlipField";
+    public const string TableField = "GwTableField";
+    public const string ColophonRoom = "GwColophonRoom";
     public const string Hei = "GwHei";
     public const string Kai = "GwKai";
     public const string CopyTo = "GwCopyTo";

@@ -11,8 +11,8 @@ internal static class TaskSheetTemplate
 {
     private static readonly int[] Upright = [620, 1560, 3650, 1994, 1020];
     private static readonly int[] Landscape = [620, 2100, 5916, 2900, 1220];
-    private static readonly int[] SlipUpright = [820, 1500, 2824, 1300, 2400];
-    private static readonly int[] SlipLandscape = [820, 2600, 4436, 1700, 3200];
+    private static readonly int[] SlipUpright = [820, 2324, 2600, 1100, 2000];
+    private static readonly int[] SlipLandscape = [820, 3200, 4036, 1500, 3200];
 
     public static TemplatePackage MakeUpright() => TemplatePackage.Of(
         [.. Sheet(Upright, SlipUpright), Sections.Upright()], Sections.UprightFooters);
@@ -61,15 +61,18 @@ internal static class TaskSheetTemplate
         Empty(),
         P(Styles.TableNote, "请于{{ reply.by }}前填妥并加盖公章，反馈{{ reply.to }}（{{ reply.channel }}；联系人：{{ reply.contact_name }}，电话：{{ reply.contact_phone }}）。"),
         P(Styles.SlipField, "填报单位（盖章）：{{ department }}"),
-        Table(
+        Region("slip", "办理情况回执", Table(
             widths,
             Tables.Head(widths, "编号", "重点任务", "办理情况", "完成时间", "存在问题及下一步打算"),
             TagRow(widths, "{{ for kind in kinds }}"),
             TagRow(widths, "{{ for task in kind.rows }}"),
             Row(widths, true, Centred("{{ task.id }}"), Left("{{ if task.title != \"\" }}{{ task.title }}{{ else }}{{ task.text }}{{ end }}"), Left(""), Centred(""), Left("")),
             TagRow(widths, "{{ end }}"),
-            TagRow(widths, "{{ end }}")),
-        P(Styles.SlipField, "填报人：　　　　　联系电话：　　　　　　　负责人签字："),
-        P(Styles.SlipField, "填报日期：　　　　年　　月　　日"),
+            TagRow(widths, "{{ end }}"),
+
+            // In the table, so that they never stand on a page of their own without its head.
+            Wide(widths, P(Styles.TableField, "填报人：\t联系电话：")),
+            Wide(widths, P(Styles.TableField, "负责人签字：\t填报日期：　　　　年　　月　　日")))),
+        P(Styles.SectionEnd),
     ];
 }

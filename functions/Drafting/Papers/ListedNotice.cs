@@ -43,7 +43,11 @@ public sealed record ListedNotice : RedHeadPaper
     public static ListedNotice From(PaperRequest request, IReadOnlyList<WorkTask> tasks, ListedText? text)
     {
         text?.Check();
-        IReadOnlyList<ListedMatter> matters = [.. tasks.Select((task, index) => Of(task, index + 1)), .. (text?.Matters ?? []).Select((matter, index) => Of(matter, tasks.Count + index + 1))];
+        IReadOnlyList<ListedMatter> matters =
+        [
+            .. tasks.Select((task, index) => Of(task, index + 1, request.ReplyBy)),
+            .. (text?.Matters ?? []).Select((matter, index) => Of(matter, tasks.Count + index + 1, request.ReplyBy)),
+        ];
         if (matters.Count == 0)
             throw OrderException.Of("挂牌督办没有督办事项。请用 tasks 指定任务编号，或在 listed.matters 中填写。");
         var committee = request.Profile.Committee;
@@ -75,24 +79,27 @@ public sealed record ListedNotice : RedHeadPaper
     private static string Called(int count, ListedText? text) =>
         text?.Subject is { Length: > 0 } subject ? subject : FormattableString.Invariant($"{count}项安全生产重点任务");
 
-    private static ListedMatter Of(WorkTask task, int number) => new()
+    private static ListedMatter Of(WorkTask task, int number, DateOnly? last) => new()
     {
         Number = number,
         Name = task.Title.Length > 0 ? task.Title : $"第{task.Item}项任务",
         Fact = $"{task.Text}（任务编号：{task.Id}）",
         Requirement = "按工作要点要求抓紧完成，并报告完成情况。",
         Body = TaskLetter.AddressedAll([task]).To is { Count: > 0 } to ? Wording.Join(to) : task.Responsibility,
-        DueBy = Parties.Timing(task),
+        DueBy = Parties.Timing(task) is { Length: > 0 } timing ? timing : Before(last),
     };
 
-    private static ListedMatter Of(MatterText matter, int number) => new()
+    // Where nothing else is set, the notice's own day counts for all.
+    private static string Before(DateOnly? day) => day is null ? "" : Wording.Date(day) + "前";
+
+    private static ListedMatter Of(MatterText matter, int number, DateOnly? last) => new()
     {
         Number = number,
         Name = matter.Name,
         Fact = matter.Fact,
         Requirement = matter.Requirement,
         Body = matter.Body,
-        DueBy = matter.DueBy is { } day ? Wording.Date(day) + "前" : "",
+        DueBy = Before(matter.DueBy ?? last),
     };
 }
 
@@ -119,7 +126,7 @@ public sealed record ListedMatter
     [Field("责任单位", "县应急局")]
     public required string Body { get; init; }
 
-    /// <summary>Until when; empty where only the notice's own day counts.</summary>
+    /// <summary>Until when: its own day, else that of the notice; empty where neither is known.</summary>
     [Field("办结时限", "2021年6月30日前")]
     public required string DueBy { get; init; }
 }

@@ -58,10 +58,14 @@ public sealed record PaperElements
             throw OrderException.Of($"联合发文机关、主送机关和附件合起来超过{LongestList}个，请核对。");
     }
 
-    private IEnumerable<string> AllTexts() => [CopyNumber, Urgency, Note, .. Attachments, .. Addressees, .. CopyTo ?? []];
+    private IEnumerable<string> AllTexts() => [CopyNumber, Urgency, Note, .. CoIssuers, .. Attachments, .. Addressees, .. CopyTo ?? []];
 
     // 7.2.2: a grade alone, or with ★ and a period. The words in a sentence classify nothing.
-    private static bool IsClassified(string text) => Grades.Any(grade => text.Trim() == grade || text.Contains(grade + "★", StringComparison.Ordinal));
+    private static bool IsClassified(string text)
+    {
+        var bare = string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+        return Grades.Any(grade => bare == grade || bare.Contains(grade + "★", StringComparison.Ordinal));
+    }
 }
 
 /// <summary>An order that cannot be carried out. The message is a Chinese sentence: what is wrong, what to do.</summary>

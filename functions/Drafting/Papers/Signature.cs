@@ -54,20 +54,25 @@ public sealed record Signature
             IsLong = name.Length > 14,
             DateLead = new string('\t', Math.Clamp(TypeFigures.CharactersPerLine - name.Length, 0, TypeFigures.CharactersPerLine - 9)),
             IsJoint = all.Count > 1,
-            Pairs = [.. all.Chunk(2).Select(pair => new SignaturePair { Left = pair[0], Right = pair.Length > 1 ? pair[1] : "" })],
+            Pairs = [.. all.Chunk(2).Select(Pair)],
             Note = request.Elements.Note,
         };
     }
+
+    // 7.3.5.1: the last seal covers the date, which stands at the right.
+    private static SignaturePair Pair(string[] names) => names is [var left, var right]
+        ? new SignaturePair { Left = left, Right = right }
+        : new SignaturePair { Left = "", Right = names[0] };
 }
 
 /// <summary>Two who sign side by side.</summary>
 public sealed record SignaturePair
 {
-    /// <summary>The left one.</summary>
-    [Field("左边的发文机关", "沂源县安全生产委员会")]
+    /// <summary>The left one; empty beside the last of an odd number.</summary>
+    [Field("左边的发文机关，没有则为空", "沂源县安全生产委员会")]
     public required string Left { get; init; }
 
-    /// <summary>The right one; empty where the number is odd.</summary>
-    [Field("右边的发文机关，没有则为空", "沂源县公安局")]
+    /// <summary>The right one.</summary>
+    [Field("右边的发文机关", "沂源县公安局")]
     public required string Right { get; init; }
 }
