@@ -53,6 +53,19 @@ public class ForeignPaperTests
         Assert.Equal(["C-10"], Ids(report));
     }
 
+    [Theory]
+    [InlineData(8844, 0)]
+    [InlineData(8000, 1)]
+    public void A_letter_s_number_may_share_its_line_with_the_urgency(int tab, int findings)
+    {
+        var paper = TypedPapers.Letter();
+        paper["number"].ReplaceWith(X(P("", $"<w:tabs><w:tab w:val=\"right\" w:pos=\"{tab}\"/></w:tabs><w:jc w:val=\"left\"/>").ToString()).With(X(Run("特急", Hei, 32)), X(Run("\t清安函〔2022〕3号", Fs, 32))));
+        var report = TypedPaperTests.Check(paper.Bytes());
+        Assert.Equal("信函格式", report.Layout);
+        Assert.Contains("发文字号", Parts(report));
+        Assert.True(report.Findings.Count == findings && report.Findings.All(finding => finding.RuleId == "G-06"), GoodPapers.Lines(report));
+    }
+
     [Fact]
     public void A_line_with_a_telephone_number_is_no_issuer()
     {

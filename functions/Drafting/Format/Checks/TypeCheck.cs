@@ -19,7 +19,7 @@ internal enum Stretch
     /// <summary>Up to the first colon.</summary>
     Label,
 
-    /// <summary>Up to the signer, whose name has a type of its own.</summary>
+    /// <summary>The issue number: up to the signer, whose name has a type of its own, and after an urgency on the same line.</summary>
     BeforeSigner,
 }
 
@@ -74,12 +74,13 @@ internal static class Stretches
     public static IEnumerable<TextRun> Of(Paragraph paragraph, Stretch stretch)
     {
         var end = End(paragraph, stretch);
+        var start = stretch == Stretch.BeforeSigner ? Signs.BesideNumber.Match(paragraph.Text).Length : 0;
         var at = 0;
         foreach (var run in paragraph.Runs)
         {
             var begins = at;
             at += run.Text.Length;
-            if (run.Text.AsSpan().Trim(Paragraph.Blank).Length > 0 && (stretch == Stretch.AfterHeading ? at > end && run.Text.AsSpan(Math.Max(0, end - begins)).Trim(Paragraph.Blank).Length > 0 : begins < end))
+            if (at > start && run.Text.AsSpan().Trim(Paragraph.Blank).Length > 0 && (stretch == Stretch.AfterHeading ? at > end && run.Text.AsSpan(Math.Max(0, end - begins)).Trim(Paragraph.Blank).Length > 0 : begins < end))
                 yield return run;
         }
     }

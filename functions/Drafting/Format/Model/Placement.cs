@@ -69,6 +69,8 @@ internal sealed record Placement(Span Start, Span End, double Wrapped, Span Widt
             "right" or "end" => FromRight(full - x),
             "center" when stop == "left" => Around((x + full - right - after) / 2),
             "center" => Around(x),
+            _ when words.Contains('\t', StringComparison.Ordinal) && look.Tabs is [.., { Kind: "right" or "end" } last] =>
+                new Placement(new Span(x, x), new Span(full - (last.At / em), full - (last.At / em)), left, width, full),
             _ => new Placement(new Span(x, x), new Span(Math.Max(right, full - x - width.High), Math.Max(right, full - x - width.Low)), left, width, full),
         };
 

@@ -124,7 +124,7 @@ internal sealed class PartFinder
 
     private static bool IsIssueNumber(Paragraph paragraph) =>
         PartNames.OfStyle(paragraph.StyleName) == Part.IssueNumber
-        || (Signs.IssueNumber.IsMatch(paragraph.Words) && paragraph.Words.Length <= 60 && !paragraph.Words.Contains('。', StringComparison.Ordinal));
+        || (paragraph.Words.Length <= 60 && Signs.IssueNumber.IsMatch(Signs.BesideNumber.Replace(paragraph.Words, "")) && !paragraph.Words.Contains('。', StringComparison.Ordinal));
 
     private static Part HeadPart(Paragraph paragraph, bool hasNumber)
     {
@@ -161,7 +161,7 @@ internal sealed class PartFinder
             return PaperShape.Minutes;
         var hasDouble = _document.Everything.Concat(_document.Sections.SelectMany(section => section.Footers.Values).SelectMany(footer => footer.Paragraphs))
             .Any(paragraph => Borders.IsDouble(paragraph.Look.Top) || Borders.IsDouble(paragraph.Look.Bottom));
-        var numberAtRight = _parts.Any(one => one.Value == Part.IssueNumber && one.Key.Look.Alignment is "right" or "end");
+        var numberAtRight = _parts.Any(one => one.Value == Part.IssueNumber && (one.Key.Look.Alignment is "right" or "end" || Signs.BesideNumber.IsMatch(one.Key.Words)));
         if (mark is null && !_parts.ContainsValue(Part.IssueNumber))
             return PaperShape.Plain;
 

@@ -19,6 +19,10 @@ internal static partial class Signs
     [GeneratedRegex(@"^\s*[一-鿿　 ]{1,16}[〔\[［【（(﹝〈「]\s*(\d{2,4}|　{1,4})\s*[〕\]］】）)﹞〉」]\s*第?[\s　]*\d*[\s　]*号", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex IssueNumber { get; }
 
+    /// <summary>What may stand at the left of a letter's issue number, on the same line.</summary>
+    [GeneratedRegex(@"^[\s　]*([0-9０-９]{1,8}|(绝\s*密|机\s*密|秘\s*密)([★*☆].{0,12})?|特\s*急|加\s*急)[ 　]*\t[\s　]*", RegexOptions.None, MatchMilliseconds)]
+    public static partial Regex BesideNumber { get; }
+
     [GeneratedRegex(@"签\s*发\s*人\s*[:：]", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex Signer { get; }
 

@@ -19,10 +19,10 @@ internal static partial class HeadRules
     [GeneratedRegex(@"^(特急|加急)$", RegexOptions.None, 500)]
     private static partial Regex Urgency { get; }
 
-    [GeneratedRegex(@"^[一-鿿]{1,16}〔\d{4}〕[1-9]\d*号([\s　]+签\s*发\s*人.*)?$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^([^\t]{1,16}\t)?[一-鿿]{1,16}〔\d{4}〕[1-9]\d*号([\s　]+签\s*发\s*人.*)?$", RegexOptions.None, 500)]
     private static partial Regex IssueNumber { get; }
 
-    [GeneratedRegex(@"^[一-鿿　]{0,16}〔(\d{4}|　+)〕[　 ]+号$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^([^\t]{1,16}\t)?[一-鿿　]{0,16}〔(\d{4}|　+)〕[　 ]+号$", RegexOptions.None, 500)]
     private static partial Regex OpenNumber { get; }
 
     public static IReadOnlyList<Rule> All { get; } =
