@@ -28,13 +28,8 @@ internal static class ListedNoticeTemplate
         P(Styles.Body, "{{ text }}"),
         Tag("{{ end }}"),
         P(Styles.Heading1, "三、办结和报告"),
-<<<<<<< HEAD
-        P(Styles.Body, "请于{{ reply.by }}前完成整改，并将整改情况及佐证材料加盖公章后书面报送{{ reply.to }}，申请验收销号。报送渠道：{{ reply.channel }}。确需延期的，应当在期限届满前书面说明理由。"),
-        P(Styles.BodyKept, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}"),
-=======
         P(Styles.Body, "请在附件所列办结时限前完成整改，并于{{ reply.by }}前将整改情况及佐证材料加盖公章后书面报送{{ reply.to }}，申请验收销号。报送渠道：{{ reply.channel }}。确需延期的，应当在期限届满前书面说明理由。"),
-        P(Styles.Body, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}"),
->>>>>>> kinds
+        P(Styles.BodyKept, "联系人：{{ reply.contact_name }}　联系电话：{{ reply.contact_phone }}"),
         .. Attachments(),
         .. Signature(),
     ];
