@@ -68,6 +68,8 @@ internal static class CommonBlocks
         Tag("{{ for line in attachments.lines }}"),
         Tag("{{ if for.first }}"),
         P(Styles.AttachmentFirst, "附件：{{ line }}"),
+        Tag("{{ else if for.last }}"),
+        P(Styles.AttachmentLast, "{{ line }}"),
         Tag("{{ else }}"),
         P(Styles.AttachmentNext, "{{ line }}"),
         Tag("{{ end }}"),

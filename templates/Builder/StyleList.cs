@@ -59,8 +59,9 @@ internal static class StyleList
         Style(Heading2, "二级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 1)], Type(FontNames.Kai, TypeFigures.Size3)),
 
         // 7.3.4: two characters in; what wraps stands under the first character of the name. 7.3.7: the label at the left edge.
-        Style(AttachmentFirst, "附件说明（首项）", [E("keepNext"), Lines(TypeFigures.Line), Hanging(6 * Zi, 4 * Zi), Jc("left")], None),
-        Style(AttachmentNext, "附件说明（后项）", [E("keepNext"), Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
+        Style(AttachmentFirst, "附件说明（首项）", [Lines(TypeFigures.Line), Hanging(6 * Zi, 4 * Zi), Jc("left")], None),
+        Style(AttachmentNext, "附件说明（后项）", [Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
+        Style(AttachmentLast, "附件说明（末项）", [E("keepNext"), Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
         Style(AttachmentNote, "附件说明", [E("keepNext"), Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
         Style(AttachmentLabel, "附件标签", [E("keepNext"), Lines(TypeFigures.Line), Jc("left")], Type(FontNames.Hei, TypeFigures.Size3)),
 

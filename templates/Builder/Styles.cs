@@ -38,6 +38,7 @@ internal static class Styles
     public const string AttachmentNote = "GwAttachmentNote";
     public const string AttachmentFirst = "GwAttachmentFirst";
     public const string AttachmentNext = "GwAttachmentNext";
+    public const string AttachmentLast = "GwAttachmentLast";
     public const string AttachmentLabel = "GwAttachmentLabel";
     public const string Issuer = "GwIssuer";
     public const string IssuerLong = "GwIssuerLong";
