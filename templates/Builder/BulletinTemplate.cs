@@ -24,7 +24,7 @@ internal static class BulletinTemplate
         P(Styles.Heading1, "二、各单位进展"),
         P(Styles.Body, "截至{{ until }}，共有任务{{ total.total }}项次，已完成{{ total.done }}项次，推进中{{ total.going }}项次，逾期{{ total.overdue }}项次，完成率{{ total.share }}。各单位进展情况如下表。"),
         Figures(),
-        P(Styles.EmptyKept),
+        .. When("sections.size > 0", P(Styles.EmptyKept)),
         Tag("{{ end }}"),
         .. TextSections("sections"),
         .. Attachments(),

@@ -89,7 +89,7 @@ internal static class StyleList
         Style(TableCentred, "表内居中", [Lines(TypeFigures.LineTable), Jc("center")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
         Style(TableSection, "表内分节", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
 
-        Style(SlipField, "回执填写项", [Lines(TypeFigures.Line), Jc("left")], None),
+        Style(SlipField, "回执填写项", [Lines(TypeFigures.Line), FirstLine(), Jc("left")], None),
         Style(TableField, "表内填写项", [E("tabs", E("tab", At("val", "left"), At("pos", PageFigures.TypeWidth / 2))), Lines(TypeFigures.LineTable, 60, 60), Jc("left")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
 
         Style(ColophonRoom, "版记占位", [E("keepNext"), Lines(TypeFigures.Line4)], None),

@@ -57,7 +57,9 @@ internal static class TaskSheetTemplate
 
     private static IEnumerable<XElement> Slip(int[] widths) =>
     [
-        NewPage(P(Styles.Title, "办理情况回执")),
+        NewPage(P(Styles.AttachmentLabel, "附件")),
+        Empty(),
+        P(Styles.Title, "办理情况回执"),
         Empty(),
         P(Styles.TableNote, "请于{{ reply.by }}前填妥并加盖公章，反馈{{ reply.to }}（{{ reply.channel }}；联系人：{{ reply.contact_name }}，电话：{{ reply.contact_phone }}）。"),
         P(Styles.SlipField, "填报单位（盖章）：{{ department }}"),

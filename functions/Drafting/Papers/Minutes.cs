@@ -118,6 +118,8 @@ public sealed record MinutesText
     {
         OrderChecks.Need(Name, "minutes.name", "纪要的标题");
         OrderChecks.Need(Meeting, "minutes.meeting", "会议名称");
+        if (On is null)
+            throw OrderException.Of("minutes.on 没有填写，应是开会的日期，如 2021-03-01。");
         OrderChecks.Need(Place, "minutes.place", "会议地点");
         OrderChecks.Need(Chair, "minutes.chair", "主持人");
         SectionText.Check(Sections, "minutes.sections");

@@ -28,6 +28,7 @@ public static class OrderFile
                 Tasks = file.Tasks,
                 Date = file.Date,
                 ReplyBy = file.ReplyBy,
+                ReplySlip = file.ReplySlip,
                 Elements = file.Elements,
                 Deployment = file.Deployment,
                 Listed = file.Listed,
@@ -57,6 +58,8 @@ public static class OrderFile
         public DateOnly? Date { get; init; }
 
         public DateOnly? ReplyBy { get; init; }
+
+        public bool? ReplySlip { get; init; }
 
         public PaperElements Elements { get; init; } = new();
 

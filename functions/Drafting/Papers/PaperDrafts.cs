@@ -14,7 +14,7 @@ public sealed class PaperDrafts(PaperRequest request)
     public PaperDraft Of(PaperOrder order)
     {
         order.Elements.Check();
-        var from = request with { Date = order.Date, ReplyBy = order.ReplyBy, Elements = order.Elements };
+        var from = request with { Date = order.Date, ReplyBy = order.ReplyBy, Elements = order.Elements, ReplySlip = order.ReplySlip };
         PaperDraft draft = order.Kind switch
         {
             PaperKind.Notice => Notice.From(from),

@@ -24,6 +24,9 @@ public sealed record PaperOrder(PaperKind Kind)
     /// <summary>Last day for replies; null leaves room to write it.</summary>
     public DateOnly? ReplyBy { get; init; }
 
+    /// <summary>Whether a task sheet ends with a reply slip; null as the profile has it.</summary>
+    public bool? ReplySlip { get; init; }
+
     /// <summary>Elements on demand.</summary>
     public PaperElements Elements { get; init; } = new();
 

@@ -24,6 +24,9 @@ public sealed record PaperRequest(WorkPointsDocument Document, BodyDirectory Dir
     /// <summary>Whether task sheets are landscape.</summary>
     public bool WideSheets { get; init; }
 
+    /// <summary>Whether task sheets end with a reply slip; null as the profile has it.</summary>
+    public bool? ReplySlip { get; init; }
+
     /// <summary>Elements on demand of every paper.</summary>
     public PaperElements Elements { get; init; } = new();
 

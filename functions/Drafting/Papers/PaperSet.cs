@@ -59,7 +59,7 @@ public static class PaperSet
             PaperKind.Ledger,
             output => LedgerWorkbook.Write(request.Document, drafts.Bodies, output));
 
-        PaperOrder Order(PaperKind kind) => new(kind) { Date = request.Date, ReplyBy = request.ReplyBy, Elements = request.Elements };
+        PaperOrder Order(PaperKind kind) => new(kind) { Date = request.Date, ReplyBy = request.ReplyBy, ReplySlip = request.ReplySlip, Elements = request.Elements };
 
         Paper Letter(string name, PaperKind kind, WorkTask task)
         {

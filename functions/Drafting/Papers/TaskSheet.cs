@@ -62,7 +62,7 @@ public sealed record TaskSheet : PaperDraft
             Source = request.Source,
             Count = body.Duties.Count,
             Counts = Wording.Join(kinds.Select(kind => FormattableString.Invariant($"{kind.Word}{kind.Duties.Count}项"))),
-            HasSlip = request.Profile.ReplySlip && body.Duties.Count > 0,
+            HasSlip = (request.ReplySlip ?? request.Profile.ReplySlip) && body.Duties.Count > 0,
             Reply = ReplyDetails.Of(request),
             Kinds = [.. kinds.Select((kind, index) => new TaskKind
             {

@@ -21,6 +21,7 @@ internal static class DraftCommand
         var supervise = new Option<string>("--supervise") { Description = "为这些任务各写一份督办函，如 14.3,19.1", HelpName = "任务编号" };
         var remind = new Option<string>("--remind") { Description = "为这些任务各写一份提醒函", HelpName = "任务编号" };
         var wide = new Option<bool>("--landscape") { Description = "任务清单用横排" };
+        var slip = new Option<bool>("--reply-slip") { Description = "任务清单后附办理情况回执" };
         var urgency = new Option<string>("--urgency") { Description = "紧急程度：特急 或 加急", HelpName = "程度" };
         var directory = SharedOptions.Directory();
         var profile = SharedOptions.Profile();
@@ -38,7 +39,7 @@ internal static class DraftCommand
             });
         }
 
-        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、提醒函、任务台账和报告") { file, output, supervise, remind, wide, urgency, directory, profile, templates, date, replyBy, pdf, strict };
+        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、提醒函、任务台账和报告") { file, output, supervise, remind, wide, slip, urgency, directory, profile, templates, date, replyBy, pdf, strict };
         command.SetAction(parsed => Failures.Guard(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
@@ -49,6 +50,7 @@ internal static class DraftCommand
                 Supervised = Ids(parsed.GetValue(supervise)),
                 Reminded = Ids(parsed.GetValue(remind)),
                 WideSheets = parsed.GetValue(wide),
+                ReplySlip = parsed.GetValue(slip) ? true : null,
                 Elements = new PaperElements { Urgency = parsed.GetValue(urgency) ?? "" },
             };
             var papers = PaperSet.Of(request, Shipped.Templates(parsed.GetValue(templates))).ToList();

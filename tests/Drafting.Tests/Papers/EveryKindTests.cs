@@ -119,7 +119,7 @@ public sealed class EveryKindTests
         Assert.Contains("清安委发〔2022〕7号", PaperText.Of(new MemoryStream(Make(order, SmallDocument.Request))), StringComparison.Ordinal);
     }
 
-    private static byte[] Make(PaperKind kind, string size, bool sealing)
+    internal static byte[] Make(PaperKind kind, string size, bool sealing)
     {
         var request = Orders.Request(size);
         var order = Orders.Of(kind, size) ?? throw new InvalidOperationException("no such order");

@@ -36,7 +36,7 @@ internal static class Orders
             PaperKind.SupervisionLetter or PaperKind.ReminderLetter when size == "empty" => null,
             PaperKind.SupervisionLetter or PaperKind.ReminderLetter => order with { Tasks = extreme ? [.. Enumerable.Range(1, 300).Select(i => $"{i}.1")] : ["1.1"] },
             PaperKind.TaskSheet or PaperKind.WideTaskSheet => order with { Body = extreme ? SmallDocument.Extreme(1).Document.Tasks[0].Parties[1].Canonical : "县应急局" },
-            PaperKind.DeploymentNotice => order with { Deployment = new DeploymentText { Subject = extreme ? Long : "做好汛期安全生产工作", Purpose = extreme ? Long : "为做好汛期安全生产工作", Sections = Sections(extreme) } },
+            PaperKind.DeploymentNotice => order with { Deployment = new DeploymentText { Subject = extreme ? Long[..70] : "做好汛期安全生产工作", Purpose = extreme ? Long : "为做好汛期安全生产工作", Sections = Sections(extreme) } },
             PaperKind.ListedNotice => order with
             {
                 Tasks = extreme ? [.. Enumerable.Range(1, 300).Select(i => $"{i}.1")] : [],
@@ -57,6 +57,7 @@ internal static class Orders
                 {
                     Name = extreme ? Long[..70] : "县安委会全体会议纪要",
                     Meeting = "县安委会全体会议",
+                    On = new DateOnly(2022, 3, 1),
                     Place = "会议室",
                     Chair = "李某",
                     Sections = Sections(extreme),
