@@ -124,6 +124,10 @@ public class RuleTests
         ("D-02", "notice", "抄送 in 3号", paper => { paper.Line("抄送").SetRuns("sz", ("val", "32")); paper.Line("抄送").Set("ind", ("left", "1280"), ("right", "320"), ("hanging", "960")); }),
         ("D-02", "notice", "no full stop", paper => paper.Line("抄送").Say("。", "")),
         ("D-02", "notice", "抄送 at the left edge", paper => paper.Line("抄送").Set("ind", ("left", "840"))),
+        ("D-03", "notice", "主送 of the 版记 in 宋体", paper => MainTo(paper).Font("宋体")),
+        ("D-03", "notice", "主送 of the 版记 without its stop", paper => MainTo(paper).Say("。", "")),
+        ("D-03", "notice", "主送 of the 版记 at the left edge", paper => MainTo(paper).Set("ind", ("left", "840"))),
+        ("D-03", "notice", "主送 in a row of its own", paper => OwnRow(MainTo(paper))),
         ("D-04", "notice", "印发 in 宋体", paper => paper.Line("清水县").Font("宋体")),
         ("D-04", "notice", "leading zeros in the printer's date", paper => paper.Line("清水县").Say("3月6日", "03月06日")),
         ("D-04", "notice", "printer at the left edge", paper => paper.Line("清水县").Set("ind", ("left", "0"))),
@@ -177,6 +181,25 @@ public class RuleTests
         ("T-05", "letter", "an office that writes to a government below", paper => { paper["to"].Say("县教育和体育局", "各乡镇人民政府"); paper["mark"].Say("委员会", "委员会办公室"); paper["issuer"].Say("委员会", "委员会办公室"); paper["issuer"].Set("ind", ("left", "4504")); }),
         ("T-09", "notice", "a row without a body", paper => paper["table"].Descendants(W + "tc").Last().Descendants(W + "t").Single().Value = ""),
     ];
+
+    // 主送 above 抄送 in the same cell, as it should be.
+    private static XElement MainTo(TypedPaper paper)
+    {
+        var copies = paper.Line("抄送");
+        var main = new XElement(copies);
+        copies.AddBeforeSelf(main);
+        main.Say("抄送", "主送");
+        return main;
+    }
+
+    private static void OwnRow(XElement main)
+    {
+        var row = main.Ancestors(W + "tr").First();
+        var own = new XElement(row);
+        own.Descendants(W + "p").Last().Remove();
+        main.Remove();
+        row.AddBeforeSelf(own);
+    }
 
     public static TheoryData<string, string, string> All
     {

@@ -49,6 +49,7 @@ internal static class RenderedPages
             Run("soffice", folder.FullName, fonts, [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "pdf", .. names.Select(name => name + ".docx")]);
             if (!Run("pdffonts", folder.FullName, fonts, names[0] + ".pdf").Contains("NotoSerifCJK", StringComparison.Ordinal))
                 Assert.Skip("没有安装 Noto Serif CJK 字体，无法测量版面。");
+            TestContext.Current.TestOutputHelper?.WriteLine($"字体代替：{string.Join("、", Asked)} 均由 Noto Serif CJK SC 代替，只测位置和字数，不测字形。");
             return [.. names.Select(name => Paper(folder.FullName, fonts, name))];
         }
         finally

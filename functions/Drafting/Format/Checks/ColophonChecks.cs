@@ -63,7 +63,7 @@ internal static class ColophonChecks
             yield break;
         var around = first.Element.AncestorsAndSelf().ToHashSet();
         var place = paper.Parts.Blocks.TakeWhile(block => !around.Contains(block.Element)).Count();
-        var after = paper.Parts.Blocks.Skip(place + 1).OfType<Paragraph>().FirstOrDefault(paragraph => paragraph.Words.Length > 0 && paper.Parts.PartOf(paragraph) is not (Part.CopyTo or Part.Printed));
+        var after = paper.Parts.Blocks.Skip(place + 1).OfType<Paragraph>().FirstOrDefault(paragraph => paragraph.Words.Length > 0 && paper.Parts.PartOf(paragraph) is not (Part.MainTo or Part.CopyTo or Part.Printed));
         if (after is not null && paper.Parts.PartOf(after) is Part.AttachmentLabel or Part.AttachmentText or Part.AttachmentTitle)
             yield return new Fault(paper.PlaceOf(first), $"版记之后还有{PartNames.Of(paper.Parts.PartOf(after))}", "版记在公文最后一面，附件在版记之前");
     }
@@ -79,7 +79,17 @@ internal static class ColophonChecks
             yield return new Fault(paper.PlaceOf(first), "版记有分隔线", "信函格式的版记不加分隔线");
     }
 
-    private static List<Paragraph> Elements(CheckedPaper paper) => [.. paper.Parts.Of(Part.CopyTo), .. paper.Parts.Of(Part.Printed)];
+    /// <summary>主送 and 抄送 stand above each other without a rule between them (7.4.2).</summary>
+    public static IEnumerable<Fault> MainTo(CheckedPaper paper)
+    {
+        if (paper.Parts.First(Part.MainTo) is not { } main || paper.Parts.First(Part.CopyTo) is not { } copy)
+            yield break;
+        var row = main.Element.Ancestors(W.Tr).FirstOrDefault();
+        if (row is not null && !copy.Element.Ancestors().Contains(row) && TableOf(main) is { } table && EdgeOf(table, "insideH") is { IsDrawn: true })
+            yield return new Fault(paper.PlaceOf(main), "主送机关和抄送机关之间有分隔线", "主送机关置于抄送机关之上一行，之间不加分隔线");
+    }
+
+    private static List<Paragraph> Elements(CheckedPaper paper) => [.. paper.Parts.Of(Part.MainTo), .. paper.Parts.Of(Part.CopyTo), .. paper.Parts.Of(Part.Printed)];
 
     private static bool HasLineShape(CheckedPaper paper) => paper.Document.Shapes.Any(shape => shape.Text.Count == 0 && !shape.IsPicture && !Colours.IsRed(shape.LineColour ?? ""));
 

@@ -69,6 +69,9 @@ internal enum Part
     /// <summary>Text of an attachment.</summary>
     AttachmentText,
 
+    /// <summary>主送机关 that were too many for the first page, in the 版记.</summary>
+    MainTo,
+
     /// <summary>抄送机关.</summary>
     CopyTo,
 

@@ -92,6 +92,8 @@ internal sealed class PartFinder
         {
             if (Signs.CopyTo.IsMatch(paragraph.Words))
                 _parts[paragraph] = Part.CopyTo;
+            else if (Signs.MainTo.IsMatch(paragraph.Words) && paragraph.Element.Ancestors(W.Tbl).Any())
+                _parts[paragraph] = Part.MainTo;
             else if (paragraph.Words.Length <= LongestPrinted && Signs.Printed.IsMatch(paragraph.Words))
                 _parts[paragraph] = Part.Printed;
         }

@@ -46,6 +46,7 @@ internal static class PartNames
         Part.AttachmentLabel => "附件顺序号",
         Part.AttachmentTitle => "附件标题",
         Part.AttachmentText => "附件正文",
+        Part.MainTo => "移至版记的主送机关",
         Part.CopyTo => "抄送机关",
         Part.Printed => "印发机关和印发日期",
         _ => "其他",

@@ -41,6 +41,9 @@ internal static partial class Signs
     [GeneratedRegex(@"^(出\s*席|请\s*假|列\s*席)(人员|单位)?\s*[:：]", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex Attendance { get; }
 
+    [GeneratedRegex(@"^主\s*送\s*[:：]", RegexOptions.None, MatchMilliseconds)]
+    public static partial Regex MainTo { get; }
+
     [GeneratedRegex(@"^抄\s*[送报]\s*[:：]", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex CopyTo { get; }
 

@@ -13,6 +13,9 @@ internal static partial class EndRules
 {
     private static readonly PaperShape[] NoLetter = [PaperShape.RedHead, PaperShape.Minutes, PaperShape.Plain];
 
+    [GeneratedRegex(@"^主送：[\s\S]+。$", RegexOptions.None, 500)]
+    private static partial Regex MainTo { get; }
+
     [GeneratedRegex(@"^抄送：[\s\S]+。$", RegexOptions.None, 500)]
     private static partial Regex CopyTo { get; }
 
@@ -29,6 +32,10 @@ internal static partial class EndRules
         new("D-02", "7.4.2", Usual, "抄送机关用 4 号仿宋体字", new TypeCheck(Family.FangSong, TypeFigures.Size4, Stretch.Whole, Part.CopyTo)),
         new("D-02", "7.4.2", Required, "“抄送”后加全角冒号，最后一个抄送机关名称后标句号", new WordsCheck("“抄送：……。”", CopyTo, null, Part.CopyTo)),
         new("D-02", "7.4.2", Required, "抄送机关左右各空一字，回行与冒号后的首字对齐", new PlaceCheck("左右各空 1 字，回行左空 4 字", IsCopyPlaced, CopyIndent, Part.CopyTo)),
+        new("D-03", "7.4.2", Usual, "移至版记的主送机关编排方法同抄送机关，用 4 号仿宋体字", new TypeCheck(Family.FangSong, TypeFigures.Size4, Stretch.Whole, Part.MainTo)),
+        new("D-03", "7.4.2", Required, "移至版记的主送机关编排方法同抄送机关，最后一个名称后标句号", new WordsCheck("“主送：……。”", MainTo, null, Part.MainTo)),
+        new("D-03", "7.4.2", Required, "移至版记的主送机关左右各空一字，回行与冒号后的首字对齐", new PlaceCheck("左右各空 1 字，回行左空 4 字", IsCopyPlaced, CopyIndent, Part.MainTo)),
+        new("D-03", "7.4.2", Required, "移至版记的主送机关置于抄送机关之上一行，之间不加分隔线", new WholePaper(ColophonChecks.MainTo)),
         new("D-04", "7.4.3", Usual, "印发机关和印发日期用 4 号仿宋体字", new TypeCheck(Family.FangSong, TypeFigures.Size4, Stretch.Whole, Part.Printed)),
         new("D-04", "7.4.3", Required, "印发日期用阿拉伯数字标全年、月、日，后加“印发”二字", In(NoLetter, new WordsCheck("如“××办公室　2021年3月5日印发”", Printed, OpenPrinted, Part.Printed))),
         new("D-04", "7.4.3", Required, "印发机关左空一字", In(NoLetter, new PlaceCheck("左空 1 字", (_, place) => PlaceCheck.Near(place.Start, 1), null, Part.Printed))),
