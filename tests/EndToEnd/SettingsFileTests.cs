@@ -38,7 +38,8 @@ public sealed class SettingsFileTests
 
     [Theory]
     [InlineData("公告", "没有“公告”这个文种。可用的有：通知、")]
-    [InlineData("通知", "本程序不生成涉密公文")]
+    [InlineData("通知", "通知的内容来自工作要点。请用 --from")]
+    [InlineData("会议纪要", "本程序不生成涉密公文")]
     public void A_paper_that_cannot_be_made_is_refused_in_a_sentence(string kind, string said)
     {
         using var scratch = new Scratch();

@@ -12,6 +12,9 @@ namespace YiyuanSafety.Host.Cli;
 /// <summary><c>paper KIND --data ORDER.json --out FILE.docx</c>: one paper of any kind, to order.</summary>
 internal static class PaperCommand
 {
+    private static readonly PaperKind[] NeedsTasks =
+        [PaperKind.Notice, PaperKind.TaskSheet, PaperKind.WideTaskSheet, PaperKind.SupervisionLetter, PaperKind.ReminderLetter];
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -30,6 +33,8 @@ internal static class PaperCommand
             var row = PaperKinds.Find(parsed.GetRequiredValue(kind))
                 ?? throw OrderException.Of($"没有“{parsed.GetRequiredValue(kind)}”这个文种。可用的有：{string.Join("、", PaperKinds.All.Select(one => one.Name))}。");
             var order = SourceFiles.Order(parsed.GetRequiredValue(data), row.Kind);
+            if (NeedsTasks.Contains(row.Kind) && parsed.GetValue(from) is null && parsed.GetValue(tasks) is null)
+                throw OrderException.Of($"{row.Name}的内容来自工作要点。请用 --from 指定工作要点文件，或用 --tasks 指定 tasks.json。");
             var request = Request(parsed.GetValue(from), parsed.GetValue(tasks), parsed.GetValue(directory), parsed.GetValue(profile));
             var draft = new PaperDrafts(request).Of(order);
             var template = Shipped.Templates(parsed.GetValue(templates))[row.Kind];
