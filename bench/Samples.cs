@@ -13,6 +13,8 @@ internal static class Samples
 
     public static byte[] File(string name) => System.IO.File.ReadAllBytes(Path.Combine(Root(), "tests", "samples", name));
 
+    public static string Template(string name) => Path.Combine(Root(), "templates", name);
+
     public static BodyDirectory Directory()
     {
         using var stream = System.IO.File.OpenRead(Path.Combine(Root(), "templates", "directory.json"));

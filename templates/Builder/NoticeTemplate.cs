@@ -6,44 +6,31 @@ using static YiyuanSafety.Templates.Tables;
 
 namespace YiyuanSafety.Templates;
 
-/// <summary>notice.docx: 通知 on red-head paper, the 任务分工表 as its landscape attachment, then 版记.</summary>
+/// <summary>notice.docx: 印发任务分工的通知 on red-head paper, the 任务分工表 as its landscape attachment, then 版记.</summary>
 internal static class NoticeTemplate
 {
     private static readonly int[] Widths = [620, 1800, 5516, 1700, 2100, 1020];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
-        [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), Colophon(), Sections.Upright()],
+        [.. Head(), .. MainText(), SectionEnd(Sections.Upright()), .. Attachment(), SectionEnd(Sections.Landscape()), .. Colophon(), Sections.Upright()],
         Sections.AllFooters);
-
-    private static IEnumerable<XElement> Head() =>
-    [
-        P(Styles.MarkDrop),
-        .. Either("mark_is_long", Styles.LongMark, Styles.Mark, "{{ mark }}"),
-        Empty(),
-        Empty(),
-        P(Styles.IssueNumber, "{{ issue_number }}"),
-        Empty(),
-        Empty(),
-    ];
 
     private static IEnumerable<XElement> MainText() =>
     [
         .. Title("title_lines"),
-        Empty(),
-        P(Styles.Addressees, "{{ addressees }}："),
+        .. Addressees(),
         Region(
             "basis",
             "印发说明",
             P(Styles.Body, "为推动{{ source }}落地落实，进一步明确责任、细化分工，现将《{{ allocation.name }}》印发给你们，请结合实际，认真抓好贯彻落实。"),
-            P(Styles.Body, "本次分工共{{ allocation.count }}项任务。牵头单位要切实负起牵头责任，会同责任（配合）单位制定具体措施，逐项明确责任人和完成时限；责任（配合）单位要按照职责分工主动履职、密切配合，共同抓好落实。")),
-        Empty(),
-        P(Styles.AttachmentNote, "附件：{{ allocation.name }}"),
+            P(Styles.BodyKept, "本次分工共{{ allocation.count }}项任务。牵头单位要切实负起牵头责任，会同责任（配合）单位制定具体措施，逐项明确责任人和完成时限；责任（配合）单位要按照职责分工主动履职、密切配合，共同抓好落实。")),
+        .. Attachments(),
         .. Signature(),
     ];
 
     private static IEnumerable<XElement> Attachment() =>
     [
-        P(Styles.AttachmentLabel, "附件"),
+        P(Styles.AttachmentLabel, "{{ attachments.first_label }}"),
         Empty(),
         .. Title("allocation.title_lines"),
         Empty(),

@@ -65,6 +65,13 @@ internal static class Ooxml
         return paragraph;
     }
 
+    /// <summary>A paragraph that begins a page.</summary>
+    public static XElement NewPage(XElement paragraph)
+    {
+        paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.AddAfterSelf(E("pageBreakBefore"));
+        return paragraph;
+    }
+
     /// <summary>A paragraph that holds only a tag and vanishes in the paper.</summary>
     public static XElement Tag(string tag) => P(Styles.Control, tag);
 
@@ -75,10 +82,10 @@ internal static class Ooxml
     public static XElement SectionEnd(XElement section) =>
         E("p", E("pPr", Val("pStyle", Styles.SectionEnd), section));
 
-    /// <summary>A run of text.</summary>
-    public static XElement Run(string text)
+    /// <summary>A run of text, in a character style where one is named.</summary>
+    public static XElement Run(string text, string? style = null)
     {
-        var run = E("r");
+        var run = E("r", style is null ? null : E("rPr", Val("rStyle", style)));
         var parts = text.Split('\t');
         for (var i = 0; i < parts.Length; i++)
         {

@@ -30,7 +30,7 @@ internal static class Sections
     /// <summary>Footers of a letter: its first page has the lower double line instead of a number (10.1).</summary>
     public static IReadOnlyDictionary<string, XElement> LetterFooters { get; } = new Dictionary<string, XElement>(UprightFooters)
     {
-        [First] = Footer(Framed(Styles.LetterFootLine, PageFigures.LetterFootLineTop), P(Styles.SectionEnd)),
+        [First] = Footer([.. CommonBlocks.When("!head.is_preprinted", Framed(Styles.LetterFootLine, PageFigures.LetterFootLineTop)), P(Styles.SectionEnd)]),
     };
 
     /// <summary>An upright page.</summary>

@@ -7,7 +7,13 @@ public static class ShippedTemplates
     public static IReadOnlyDictionary<string, TemplatePackage> All { get; } = new Dictionary<string, TemplatePackage>
     {
         ["notice.docx"] = NoticeTemplate.Make(),
-        ["supervision-letter.docx"] = SupervisionLetterTemplate.Make(),
-        ["task-sheet.docx"] = TaskSheetTemplate.Make(),
+        ["deployment-notice.docx"] = DeploymentNoticeTemplate.Make(),
+        ["listed-notice.docx"] = ListedNoticeTemplate.Make(),
+        ["supervision-letter.docx"] = LetterTemplate.Supervision(),
+        ["reminder-letter.docx"] = LetterTemplate.Reminder(),
+        ["task-sheet.docx"] = TaskSheetTemplate.MakeUpright(),
+        ["task-sheet-wide.docx"] = TaskSheetTemplate.MakeWide(),
+        ["bulletin.docx"] = BulletinTemplate.Make(),
+        ["minutes.docx"] = MinutesTemplate.Make(),
     };
 }

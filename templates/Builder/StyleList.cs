@@ -15,18 +15,37 @@ internal static class StyleList
     [
         // 7.2.4: the mark's upper edge 35 mm below the top of the type area.
         Style(MarkDrop, "版头间隔", [Lines(PageFigures.MarkDrop)], None),
+        Style(MarkDropOne, "版头间隔（上有一行）", [Lines(PageFigures.MarkDrop - TypeFigures.Line)], None),
+        Style(MarkDropTwo, "版头间隔（上有二行）", [Lines(PageFigures.MarkDrop - (2 * TypeFigures.Line))], None),
+
+        // 7.2.1, 7.2.3: at the left edge, the urgency in 黑体.
+        Style(CopyNumber, "份号", [Lines(TypeFigures.Line), Jc("left")], None),
+        Style(Urgency, "紧急程度", [Lines(TypeFigures.Line), Jc("left")], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(Mark, "发文机关标志", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeMark, TypeFigures.Red)),
-        Style(LongMark, "发文机关标志（长名称）", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
+        Style(LongMark, "发文机关标志（长名称）", [Lines(TypeFigures.SizeLongMark * 10, 0, (TypeFigures.SizeMark - TypeFigures.SizeLongMark) * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
+
+        // 7.2.4: names of a joint paper stretched to one width, 文件 at their right.
+        Style(JointMark, "联合发文机关标志", [Lines(560), Jc("distribute")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLongMark, TypeFigures.Red)),
+        Style(JointWord, "联合发文“文件”", [Lines(TypeFigures.SizeMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeMark, TypeFigures.Red)),
 
         // 7.2.5, 7.2.7: centred, the red line 4 mm below and as wide as the type area.
         Style(IssueNumber, "发文字号", [RedLine(), Lines(TypeFigures.Line), Jc("center")], None),
+
+        // On paper that has its red line: the place of the line and of the white above it.
+        Style(PreprintedNumber, "发文字号（套印纸）", [Lines(TypeFigures.Line, 0, (TypeFigures.RedLineSpace * 20) + 20), Jc("center")], None),
+
+        // 10.3: 期号 centred; who writes and when over the red line.
+        Style(MinutesNumber, "纪要期号", [Lines(TypeFigures.Line), Jc("center")], None),
+        Style(MinutesLine, "纪要编发", [RedLine(), WideTab(), Lines(TypeFigures.Line), Jc("left")], None),
 
         // 10.1: mark 30 mm from the page's top, thick-over-thin line 4 mm below it, thin-over-thick line 20 mm from the foot.
         Style(LetterMark, "信函标志", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.SizeLetterMark, TypeFigures.Red)),
         Style(LetterLongMark, "信函标志（长名称）", [Lines(TypeFigures.SizeLetterMark * 10), Jc("center")], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2, TypeFigures.Red)),
         Style(LetterLine, "信函上线", [DoubleLine("thinThickSmallGap"), Lines(PageFigures.LetterElementGap - WhiteAboveText)], Type(FontNames.Song, 2)),
+        Style(LetterLineBlank, "信函上线（套印纸）", [Lines(PageFigures.LetterElementGap - WhiteAboveText)], Type(FontNames.Song, 2)),
         Style(LetterFootLine, "信函下线", [DoubleLine("thickThinSmallGap"), Lines(20)], Type(FontNames.Song, 2)),
         Style(LetterNumber, "信函发文字号", [Lines(TypeFigures.Line), Jc("right")], None),
+        Style(LetterNumberBeside, "信函发文字号（左有份号或紧急程度）", [WideTab(), Lines(TypeFigures.Line), Jc("left")], None),
 
         // 7.3.1: 2号, centred; each line is a paragraph of its own.
         Style(Title, "公文标题", [E("keepNext"), Lines(620), Jc("center"), Val("outlineLvl", 9)], Type(FontNames.XiaoBiaoSong, TypeFigures.Size2)),
@@ -34,12 +53,16 @@ internal static class StyleList
 
         // 7.3.3: two characters in, the first-level heading in 黑体, the second in 楷体.
         Style(Body, "公文正文", [Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
+        Style(BodyKept, "公文正文（与下段同页）", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both")], None),
         Style(Heading1, "一级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(KindHeading, "清单类别", [E("keepNext"), Lines(TypeFigures.Line, 160, 60), FirstLine(), Jc("both"), Val("outlineLvl", 0)], Type(FontNames.Hei, TypeFigures.Size3)),
         Style(Heading2, "二级标题", [E("keepNext"), Lines(TypeFigures.Line), FirstLine(), Jc("both"), Val("outlineLvl", 1)], Type(FontNames.Kai, TypeFigures.Size3)),
 
         // 7.3.4: two characters in; what wraps stands under the first character of the name. 7.3.7: the label at the left edge.
-        Style(AttachmentNote, "附件说明", [Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
+        Style(AttachmentFirst, "附件说明（首项）", [Lines(TypeFigures.Line), Hanging(6 * Zi, 4 * Zi), Jc("left")], None),
+        Style(AttachmentNext, "附件说明（后项）", [Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
+        Style(AttachmentLast, "附件说明（末项）", [E("keepNext"), Lines(TypeFigures.Line), Hanging(6 * Zi, Zi), Jc("left")], None),
+        Style(AttachmentNote, "附件说明", [E("keepNext"), Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
         Style(AttachmentLabel, "附件标签", [E("keepNext"), Lines(TypeFigures.Line), Jc("left")], Type(FontNames.Hei, TypeFigures.Size3)),
 
         // 7.3.5.1: the date ends four characters from the edge, the issuer stands centred over it; 7.3.5.2: without a seal.
@@ -48,6 +71,13 @@ internal static class StyleList
         Style(Date, "成文日期", [Lines(TypeFigures.Line), Right(4 * Zi), Jc("right")], None),
         Style(UnsealedIssuer, "署名（不盖章）", [E("keepNext"), Lines(TypeFigures.Line), Right(2 * Zi), Jc("right")], None),
         Style(UnsealedDate, "成文日期（不盖章）", [Lines(TypeFigures.Line), Jc("left")], None),
+        Style(JointIssuer, "联合署名", [E("keepNext"), Lines(TypeFigures.Line), Jc("center")], None),
+
+        // 7.3.6: two characters in, in brackets.
+        Style(Note, "附注", [Lines(TypeFigures.Line), E("ind", At("left", 2 * Zi)), Jc("left")], None),
+
+        // 10.3: what wraps stands under the first name.
+        Style(Attendance, "出席人员", [Lines(TypeFigures.Line), Hanging(5 * Zi, 3 * Zi), Jc("left")], None),
         Style(Styles.Empty, "空行", [Lines(TypeFigures.Line)], None),
         Style(EmptyKept, "署名前空行", [E("keepNext"), Lines(TypeFigures.Line)], None),
 
@@ -58,6 +88,11 @@ internal static class StyleList
         Style(TableSource, "表内原文", [Lines(TypeFigures.LineTable), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
         Style(TableCentred, "表内居中", [Lines(TypeFigures.LineTable), Jc("center")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
         Style(TableSection, "表内分节", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
+
+        Style(SlipField, "回执填写项", [Lines(TypeFigures.Line), FirstLine(), Jc("left")], None),
+        Style(TableField, "表内填写项", [E("tabs", E("tab", At("val", "left"), At("pos", PageFigures.TypeWidth / 2))), Lines(TypeFigures.LineTable, 60, 60), Jc("left")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
+
+        Style(ColophonRoom, "版记占位", [E("keepNext"), Lines(TypeFigures.Line4)], None),
 
         // 7.4.2, 7.4.3: 4号, one character in from both edges.
         Style(CopyTo, "抄送", [Lines(TypeFigures.Line4), CopyToIndent(), Jc("left")], Type(FontNames.FangSong, TypeFigures.Size4)),
@@ -85,6 +120,9 @@ internal static class StyleList
 
     private static XElement CopyToIndent() => E(
         "ind", At("left", 4 * TypeFigures.Character4), At("right", TypeFigures.Character4), At("hanging", 3 * TypeFigures.Character4));
+
+    // A stop at the right edge of the type area.
+    private static XElement WideTab() => E("tabs", E("tab", At("val", "right"), At("pos", PageFigures.TypeWidth)));
 
     private static XElement PrintedTab() => E(
         "tabs", E("tab", At("val", "right"), At("pos", PageFigures.TypeWidth - TypeFigures.Character4)));

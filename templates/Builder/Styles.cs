@@ -8,6 +8,7 @@ namespace YiyuanSafety.Templates;
 internal static class Styles
 {
     public const string Body = "GwBody";
+    public const string BodyKept = "GwBodyKept";
     public const string Heading1 = "GwHeading1";
     public const string KindHeading = "GwKindHeading";
     public const string Heading2 = "GwHeading2";
@@ -15,20 +16,37 @@ internal static class Styles
     public const string Mark = "GwMark";
     public const string LongMark = "GwLongMark";
     public const string MarkDrop = "GwMarkDrop";
+    public const string MarkDropOne = "GwMarkDrop1";
+    public const string MarkDropTwo = "GwMarkDrop2";
+    public const string JointMark = "GwJointMark";
+    public const string JointWord = "GwJointWord";
+    public const string CopyNumber = "GwCopyNumber";
+    public const string Urgency = "GwUrgency";
+    public const string PreprintedNumber = "GwPreprintedNumber";
+    public const string MinutesNumber = "GwMinutesNumber";
+    public const string MinutesLine = "GwMinutesLine";
+    public const string Attendance = "GwAttendance";
     public const string IssueNumber = "GwIssueNumber";
     public const string LetterMark = "GwLetterMark";
     public const string LetterLongMark = "GwLetterLongMark";
     public const string LetterLine = "GwLetterLine";
+    public const string LetterLineBlank = "GwLetterLineBlank";
     public const string LetterFootLine = "GwLetterFootLine";
     public const string LetterNumber = "GwLetterNumber";
+    public const string LetterNumberBeside = "GwLetterNumberBeside";
     public const string Addressees = "GwAddressees";
     public const string AttachmentNote = "GwAttachmentNote";
+    public const string AttachmentFirst = "GwAttachmentFirst";
+    public const string AttachmentNext = "GwAttachmentNext";
+    public const string AttachmentLast = "GwAttachmentLast";
     public const string AttachmentLabel = "GwAttachmentLabel";
     public const string Issuer = "GwIssuer";
     public const string IssuerLong = "GwIssuerLong";
     public const string Date = "GwDate";
     public const string UnsealedIssuer = "GwUnsealedIssuer";
     public const string UnsealedDate = "GwUnsealedDate";
+    public const string JointIssuer = "GwJointIssuer";
+    public const string Note = "GwNote";
     public const string Empty = "GwEmpty";
     public const string EmptyKept = "GwEmptyKept";
     public const string TableNote = "GwTableNote";
@@ -37,6 +55,11 @@ internal static class Styles
     public const string TableSource = "GwTableSource";
     public const string TableCentred = "GwTableCentred";
     public const string TableSection = "GwTableSection";
+    public const string SlipField = "GwSlipField";
+    public const string TableField = "GwTableField";
+    public const string ColophonRoom = "GwColophonRoom";
+    public const string Hei = "GwHei";
+    public const string Kai = "GwKai";
     public const string CopyTo = "GwCopyTo";
     public const string Printed = "GwPrinted";
     public const string PageNumberOdd = "GwPageOdd";
@@ -63,11 +86,14 @@ internal static class Styles
             E("pPrDefault", E(
                 "pPr",
                 Off("widowControl"),
+
+                // A comma that hangs over the edge would stand outside of the type area (5.2.1).
+                Off("overflowPunct"),
                 Off("autoSpaceDE"),
                 Off("autoSpaceDN"),
                 Off("snapToGrid"),
                 Lines(TypeFigures.Line)))),
-        E("style", At("type", "paragraph"), At("default", "1"), At("styleId", "Normal"), Val("name", "Normal"), E("qFormat"), E("pPr", Off("widowControl"), Off("autoSpaceDE"), Off("autoSpaceDN"), Off("snapToGrid"))),
+        E("style", At("type", "paragraph"), At("default", "1"), At("styleId", "Normal"), Val("name", "Normal"), E("qFormat"), E("pPr", Off("widowControl"), Off("overflowPunct"), Off("autoSpaceDE"), Off("autoSpaceDN"), Off("snapToGrid"))),
         E("style", At("type", "character"), At("default", "1"), At("styleId", "DefaultParagraphFont"), Val("name", "Default Paragraph Font"), Val("uiPriority", 1), E("semiHidden")),
         E(
             "style",
@@ -78,6 +104,8 @@ internal static class Styles
             Val("uiPriority", 99),
             E("semiHidden"),
             E("tblPr", E("tblInd", At("w", 0), At("type", "dxa")), CellMargins(108))),
+        Character(Hei, "黑体字", FontNames.Hei),
+        Character(Kai, "楷体字", FontNames.Kai),
         StyleList.All());
 
     /// <summary>A paragraph style.</summary>
@@ -91,6 +119,17 @@ internal static class Styles
         E("qFormat"),
         E("pPr", paragraph),
         E("rPr", run));
+
+    // For a heading that runs into its text, and for the words in front of names.
+    private static XElement Character(string id, string name, string font) => E(
+        "style",
+        At("type", "character"),
+        At("customStyle", "1"),
+        At("styleId", id),
+        Val("name", name),
+        Val("basedOn", "DefaultParagraphFont"),
+        E("qFormat"),
+        E("rPr", Typeface(font)));
 
     /// <summary>The same family in all four slots, or quotation marks and digits would take another.</summary>
     public static XElement Typeface(string font) => E(

@@ -11,9 +11,21 @@ internal static class Executable
 
     public static string Sample(string name) => Path.Combine(Root, "tests", "samples", name);
 
-    public static Outcome Run(params string[] arguments)
+    public static Outcome Run(params string[] arguments) => RunWith(static _ => { }, arguments);
+
+    public static Outcome RunWith(Action<ProcessStartInfo> prepare, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        using var process = Start(prepare, arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    public static Process Start(Action<ProcessStartInfo> prepare, params string[] arguments)
+    {
+        // The full path, since a test may take the PATH away.
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : Runtime())
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -23,12 +35,12 @@ internal static class Executable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "yiyuan-safety.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start");
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Outcome(process.ExitCode, output, errors.GetAwaiter().GetResult());
+        prepare(start);
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start");
     }
+
+    private static string Runtime() => Path.GetFullPath(Path.Combine(
+        System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     private static string FindRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "..", ".."));

@@ -15,7 +15,7 @@ public sealed record PaperOrder(PaperKind Kind)
     /// <summary>Full name of the body that a task sheet is for; empty for other kinds.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>Ids of the tasks that a letter presses for; empty for other kinds.</summary>
+    /// <summary>Ids of the tasks that a letter or a 挂牌督办通知 is about; empty for other kinds.</summary>
     public IReadOnlyList<string> Tasks { get; init; } = [];
 
     /// <summary>成文日期; null leaves room to write it.</summary>
@@ -24,6 +24,27 @@ public sealed record PaperOrder(PaperKind Kind)
     /// <summary>Last day for replies; null leaves room to write it.</summary>
     public DateOnly? ReplyBy { get; init; }
 
+    /// <summary>Whether a task sheet ends with a reply slip; null as the profile has it.</summary>
+    public bool? ReplySlip { get; init; }
+
+    /// <summary>Elements on demand.</summary>
+    public PaperElements Elements { get; init; } = new();
+
+    /// <summary>What a 工作部署通知 is to say; null for other kinds.</summary>
+    public DeploymentText? Deployment { get; init; }
+
+    /// <summary>What a 挂牌督办通知 is to say beside its tasks; null for tasks alone.</summary>
+    public ListedText? Listed { get; init; }
+
+    /// <summary>What a 通报 is to say; null for other kinds.</summary>
+    public BulletinText? Bulletin { get; init; }
+
+    /// <summary>What 会议纪要 are to say; null for other kinds.</summary>
+    public MinutesText? Minutes { get; init; }
+
+    // What tells two papers of a kind apart that are about no task.
+    private string Subject => Deployment?.Subject ?? Listed?.Subject ?? Bulletin?.Subject ?? Minutes?.Name ?? "";
+
     /// <summary>
     /// The paper's identity, 12 hexadecimal digits: the same whenever the same paper is asked for of the same work-points document.
     /// </summary>
@@ -31,7 +52,7 @@ public sealed record PaperOrder(PaperKind Kind)
     public string Identity(PaperRequest request)
     {
         var info = request.Document.Document;
-        string[] parts = [Kind.ToString(), Body, .. Tasks, info.Title, info.DocumentNumber ?? "", info.Year?.ToString("D4", null) ?? ""];
+        string[] parts = [Kind.ToString(), Body, .. Tasks, Subject, info.Title, info.DocumentNumber ?? "", info.Year?.ToString("D4", null) ?? ""];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return Convert.ToHexStringLower(hash.AsSpan(0, IdentityBytes));
     }

@@ -18,6 +18,18 @@ public sealed record PaperRequest(WorkPointsDocument Document, BodyDirectory Dir
     /// <summary>Ids of the tasks to press for, such as 14.3.</summary>
     public IReadOnlyList<string> Supervised { get; init; } = [];
 
+    /// <summary>Ids of the tasks to remind of.</summary>
+    public IReadOnlyList<string> Reminded { get; init; } = [];
+
+    /// <summary>Whether task sheets are landscape.</summary>
+    public bool WideSheets { get; init; }
+
+    /// <summary>Whether task sheets end with a reply slip; null as the profile has it.</summary>
+    public bool? ReplySlip { get; init; }
+
+    /// <summary>Elements on demand of every paper.</summary>
+    public PaperElements Elements { get; init; } = new();
+
     /// <summary>Year of the issue number: that of the date, else that of the document, else null.</summary>
     public int? IssueYear => Date?.Year ?? Document.Document.Year;
 

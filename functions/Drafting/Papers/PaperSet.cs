@@ -24,11 +24,16 @@ public sealed record Paper(string Path, PaperKind Kind, Action<Stream> Write);
 public static class PaperSet
 {
     /// <summary>The papers, drafted one by one as they are asked for.</summary>
-    /// <exception cref="UnknownTaskException">A task to supervise is not in the document; thrown at once, before any paper.</exception>
-    public static IEnumerable<Paper> Of(PaperRequest request, PaperTemplates templates) =>
-        Draft(request, templates, request.TasksOf(request.Supervised));
+    /// <exception cref="UnknownTaskException">A task to press for is not in the document; thrown at once, before any paper.</exception>
+    /// <exception cref="OrderException">An element on demand is wrong, or a classified paper is asked for.</exception>
+    public static IEnumerable<Paper> Of(PaperRequest request, PaperTemplates templates)
+    {
+        request.Elements.Check();
+        return Draft(request, templates, request.TasksOf(request.Supervised), request.TasksOf(request.Reminded));
+    }
 
-    private static IEnumerable<Paper> Draft(PaperRequest request, PaperTemplates templates, IReadOnlyList<WorkTask> supervised)
+    private static IEnumerable<Paper> Draft(
+        PaperRequest request, PaperTemplates templates, IReadOnlyList<WorkTask> supervised, IReadOnlyList<WorkTask> reminded)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var drafts = new PaperDrafts(request);
@@ -41,27 +46,32 @@ public static class PaperSet
         {
             var number = (i + 1).ToString(format, CultureInfo.InvariantCulture);
             var body = drafts.Bodies[i].Body;
-            yield return Word("任务清单/", $"{number} {Short(body)} 任务清单", Order(PaperKind.TaskSheet) with { Body = body });
+            yield return Word("任务清单/", $"{number} {Short(body)} 任务清单", Order(request.WideSheets ? PaperKind.WideTaskSheet : PaperKind.TaskSheet) with { Body = body });
         }
 
         foreach (var task in supervised)
-        {
-            var to = SupervisionLetter.Addressed(task).To;
-            var named = to.Count switch
-            {
-                0 => "",
-                1 => Short(to[0]) + " ",
-                var count => string.Create(CultureInfo.InvariantCulture, $"{Short(to[0])}等{count}家 "),
-            };
-            yield return Word("督办函/", $"{task.Id} {named}督办函", Order(PaperKind.SupervisionLetter) with { Tasks = [task.Id] });
-        }
+            yield return Letter("督办函", PaperKind.SupervisionLetter, task);
+        foreach (var task in reminded)
+            yield return Letter("提醒函", PaperKind.ReminderLetter, task);
 
         yield return new Paper(
             FileNames.Unique(taken, "", "任务台账", ".xlsx"),
             PaperKind.Ledger,
             output => LedgerWorkbook.Write(request.Document, drafts.Bodies, output));
 
-        PaperOrder Order(PaperKind kind) => new(kind) { Date = request.Date, ReplyBy = request.ReplyBy };
+        PaperOrder Order(PaperKind kind) => new(kind) { Date = request.Date, ReplyBy = request.ReplyBy, ReplySlip = request.ReplySlip, Elements = request.Elements };
+
+        Paper Letter(string name, PaperKind kind, WorkTask task)
+        {
+            var to = TaskLetter.AddressedAll([task]).To;
+            var named = to.Count switch
+            {
+                0 => "",
+                1 => Short(to[0]) + " ",
+                var count => string.Create(CultureInfo.InvariantCulture, $"{Short(to[0])}等{count}家 "),
+            };
+            return Word(name + "/", $"{task.Id} {named}{name}", Order(kind) with { Tasks = [task.Id] });
+        }
 
         Paper Word(string folder, string name, PaperOrder order) => new(
             FileNames.Unique(taken, folder, FileNames.Safe(name), ".docx"),

@@ -9,22 +9,13 @@ public sealed class PaperTemplates(Func<string, Stream> open)
 {
     private readonly ConcurrentDictionary<PaperKind, Lazy<WordTemplate>> _compiled = new();
 
-    /// <summary>The kinds that are made from a Word template: the template's file name and the record that gives its fields.</summary>
-    public static IReadOnlyDictionary<PaperKind, (string File, Type Model)> Kinds { get; } =
-        new Dictionary<PaperKind, (string, Type)>
-        {
-            [PaperKind.Notice] = ("notice.docx", typeof(Notice)),
-            [PaperKind.TaskSheet] = ("task-sheet.docx", typeof(TaskSheet)),
-            [PaperKind.SupervisionLetter] = ("supervision-letter.docx", typeof(SupervisionLetter)),
-        };
-
     /// <summary>The compiled template of a kind.</summary>
     public WordTemplate this[PaperKind kind] => _compiled.GetOrAdd(kind, one => new Lazy<WordTemplate>(() => Compile(one))).Value;
 
     private WordTemplate Compile(PaperKind kind)
     {
-        var (file, model) = Kinds[kind];
-        using var docx = open(file);
-        return WordTemplate.Compile(docx, file, model);
+        var row = PaperKinds.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind is no Word paper.");
+        using var docx = open(row.File);
+        return WordTemplate.Compile(docx, row.File, row.Model);
     }
 }

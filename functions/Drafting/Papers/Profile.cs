@@ -54,6 +54,12 @@ public sealed record Profile
     /// <summary>Whether room is kept for a seal over signature and date (7.3.5.1); else the signature stands as in 7.3.5.2.</summary>
     public bool Seal { get; init; } = true;
 
+    /// <summary>Whether red-head papers are printed on paper that has mark and red line already: then their place stays empty.</summary>
+    public bool PreprintedHead { get; init; }
+
+    /// <summary>Whether a task sheet ends with a reply slip (办理情况回执).</summary>
+    public bool ReplySlip { get; init; }
+
     /// <summary>Whether titles begin with the issuer's name, as article 9 of the 条例 has it.</summary>
     public bool TitleNamesIssuer { get; init; } = true;
 

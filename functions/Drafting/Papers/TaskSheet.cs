@@ -26,6 +26,14 @@ public sealed record TaskSheet : PaperDraft
     [Field("各类任务数", "牵头8项、责任20项、配合4项")]
     public required string Counts { get; init; }
 
+    /// <summary>Whether a reply slip (办理情况回执) follows on a page of its own.</summary>
+    [Field("是否附办理情况回执")]
+    public required bool HasSlip { get; init; }
+
+    /// <summary>Until when and to whom the slip goes back.</summary>
+    [Field("回执的反馈要求")]
+    public required ReplyDetails Reply { get; init; }
+
     /// <summary>The kinds that the body has, in order.</summary>
     [Field("各类任务")]
     public required IReadOnlyList<TaskKind> Kinds { get; init; }
@@ -54,6 +62,8 @@ public sealed record TaskSheet : PaperDraft
             Source = request.Source,
             Count = body.Duties.Count,
             Counts = Wording.Join(kinds.Select(kind => FormattableString.Invariant($"{kind.Word}{kind.Duties.Count}项"))),
+            HasSlip = (request.ReplySlip ?? request.Profile.ReplySlip) && body.Duties.Count > 0,
+            Reply = ReplyDetails.Of(request),
             Kinds = [.. kinds.Select((kind, index) => new TaskKind
             {
                 Heading = $"{Wording.Ordinal(index + 1)}、{kind.Heading}",

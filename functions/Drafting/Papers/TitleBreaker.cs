@@ -137,7 +137,7 @@ public static class TitleBreaker
             var cost = 0d;
             for (var i = 0; i < widths.Length; i++)
             {
-                cost += widths[i] < 4 ? 500 : widths[i] < 6 ? 60 : 0;
+                cost += widths[i] < 4 ? 500 : widths[i] < 5 ? 160 : widths[i] < 6 ? 80 : 0;
                 if (i > 0)
                     cost += Math.Abs(widths[i] - widths[i - 1]);
 

@@ -19,11 +19,11 @@ public static class Wording
         : $"{Blank(2)}年{Blank(1)}月{Blank(1)}日";
 
     /// <summary>
-    /// 发文字号: code, year in full in 〔〕, number without 第 and leading zeros (7.2.5). The number is left open:
-    /// it is taken when the paper is issued, not when it is drafted.
+    /// 发文字号: code, year in full in 〔〕, number without 第 and leading zeros (7.2.5). The number is left open until it is taken:
+    /// when the paper is issued, not when it is drafted.
     /// </summary>
-    public static string IssueNumber(string code, int? year) =>
-        $"{OrBlank(code, 4)}〔{year?.ToString("D4", CultureInfo.InvariantCulture) ?? Blank(2)}〕{Blank(1)}号";
+    public static string IssueNumber(string code, int? year, int? serial = null) =>
+        $"{OrBlank(code, 4)}〔{year?.ToString("D4", CultureInfo.InvariantCulture) ?? Blank(2)}〕{serial?.ToString(CultureInfo.InvariantCulture) ?? Blank(1)}号";
 
     /// <summary>A heading number: 一 for 1. Beyond ten, Arabic digits.</summary>
     public static string Ordinal(int number) =>

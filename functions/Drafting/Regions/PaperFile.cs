@@ -44,9 +44,6 @@ internal sealed class PaperFile
     /// <summary>The record that the paper carries; null for none.</summary>
     public PaperRecord? Record { get; }
 
-    /// <summary>Whether there is a part for a record, written or still empty.</summary>
-    public bool HasRecordPart => recordName is not null;
-
     /// <summary>Opens a file.</summary>
     /// <exception cref="PaperFileException">No Word document, damaged, or too large.</exception>
     public static PaperFile Open(ReadOnlyMemory<byte> docx)

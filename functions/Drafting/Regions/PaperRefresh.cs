@@ -30,7 +30,7 @@ public static class PaperRefresh
     private static PaperFile Draft(PaperRecord record, PaperRequest request, PaperTemplates templates)
     {
         var order = record.Order;
-        var draft = new PaperDrafts(request with { Date = order.Date, ReplyBy = order.ReplyBy }).Of(order) with { DocumentId = record.Paper };
+        var draft = new PaperDrafts(request).Of(order) with { DocumentId = record.Paper };
         using var rendered = new MemoryStream();
         templates[order.Kind].Render(draft, rendered, record.Paper);
         return PaperFile.Open(rendered.ToArray());

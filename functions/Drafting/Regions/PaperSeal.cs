@@ -13,25 +13,16 @@ public static class PaperSeal
     /// <param name="request">What it was drafted from.</param>
     /// <param name="output">Where the .docx goes; need not be seekable.</param>
     /// <exception cref="TemplateException">The template failed on this draft.</exception>
-    public static void Write(WordTemplate template, PaperDraft draft, PaperOrder order, PaperRequest request, Stream output)
-    {
-        using var rendered = new MemoryStream();
-        template.Render(draft, rendered, draft.DocumentId);
-        var file = PaperFile.Open(rendered.GetBuffer().AsMemory(0, (int)rendered.Length));
-        if (file.HasRecordPart)
-            file.Write(output, Describe(PaperRecord.Of(order, request, draft), file));
-        else
-            rendered.WriteTo(output);
-    }
+    public static void Write(WordTemplate template, PaperDraft draft, PaperOrder order, PaperRequest request, Stream output) => template.Render(
+        draft,
+        output,
+        draft.DocumentId,
+        template.CustomPartOf(RecordXml.Namespace) is { } part ? new CustomPart(part, main => RecordXml.Write(Describe(PaperRecord.Of(order, request, draft), main))) : null);
 
-    /// <summary>The record with the regions that the file now has.</summary>
-    internal static PaperRecord Describe(PaperRecord record, PaperFile file)
+    /// <summary>The record with the regions that the main part now has.</summary>
+    private static PaperRecord Describe(PaperRecord record, ReadOnlyMemory<byte> main)
     {
-        var regions = RegionFinder.Tagged(file, record.Paper);
-        return record with
-        {
-            Regions = [.. regions.DistinctBy(region => region.Name).Select(region => new RegionRecord(region.Name, region.Title, region.Text))],
-            Outside = RegionText.Hash(RegionFinder.Outside(file, regions)),
-        };
+        var (regions, outside) = RegionScan.Of(main.Span, record.Paper);
+        return record with { Regions = [.. regions.DistinctBy(region => region.Name)], Outside = outside };
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile 
         return new RefreshResult(
             updated,
             reports,
-            RegionText.Hash(RegionFinder.Outside(fresh, drafted)) != record.Outside,
+            RegionScan.Of(Encoding.UTF8.GetBytes(fresh.Xml), record.Paper).Outside != record.Outside,
             changed ? output => paper.Write(output, updated, Main(), graft.IsValueCreated ? graft.Value.Styles : null) : null);
     }
 

@@ -67,12 +67,6 @@ internal static class RegionFinder
         return titled is [var (control, content)] ? Found(file, record.Name, record.Title, control, content) : null;
     }
 
-    /// <summary>The words outside of all controls found.</summary>
-    public static string Outside(PaperFile file, IReadOnlyList<FoundRegion> regions) => RegionText.Join(
-        file.Body.Children
-            .Where(block => !regions.Any(region => region.Control is { } control && block.Holds(control)))
-            .SelectMany(block => RegionText.Lines(file.Xml, block, file.Names)));
-
     private static int? Match(List<(Element Block, IReadOnlyList<string> Lines)> blocks, int first, string[] wanted)
     {
         var at = 0;

@@ -15,11 +15,13 @@ public sealed class WordTemplate
     private readonly IReadOnlyList<ZipPart> parts;
     private readonly Dictionary<string, PartProgram> programs;
     private readonly UsedIds used;
+    private readonly string mainPart;
+    private readonly IReadOnlyDictionary<string, string> customParts;
 
     private WordTemplate(string name, Type model, TemplateLimits limits, WordPackage package, Dictionary<string, PartProgram> programs, UsedIds used)
     {
         (this.name, this.model, this.limits, this.programs, this.used) = (name, model, limits, programs, used);
-        parts = package.Parts;
+        (parts, mainPart, customParts) = (package.Parts, package.Stories[0].Part.Name, package.CustomParts);
     }
 
     /// <summary>Compiles a template.</summary>
@@ -52,27 +54,40 @@ public sealed class WordTemplate
     /// <param name="output">Where the .docx goes; nothing is written when rendering fails.</param>
     /// <param name="paper">Identity of the paper, which the tags of its managed regions name: <c>ys:1:*:tasks</c> in the template
     /// becomes <c>ys:1:3f9a0c51be27:tasks</c>. Empty leaves the tags as they are.</param>
+    /// <param name="custom">A custom part to be written with the document; null leaves the template's.</param>
     /// <exception cref="TemplateException">A limit was exceeded, or a tag failed on this draft's data.</exception>
     /// <exception cref="ArgumentException">The draft is of another type.</exception>
-    public void Render(object draft, Stream output, string paper = "")
+    public void Render(object draft, Stream output, string paper = "", CustomPart? custom = null)
     {
         if (!model.IsInstanceOfType(draft))
             throw new ArgumentException($"The template was compiled for {model.Name}, not for {draft.GetType().Name}.", nameof(draft));
         var clock = Stopwatch.StartNew();
         var scope = DraftScope.Of(draft);
         var ids = new UniqueIds(used, paper);
+        using var main = custom is null ? null : new MemoryStream();
         var rendered = new ZipPart[parts.Count];
         for (var i = 0; i < rendered.Length; i++)
         {
             var part = parts[i];
-            rendered[i] = programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock) : part;
+            rendered[i] = programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock, part.Name == mainPart ? main : null) : part;
         }
+
+        if (custom is not null && main is not null)
+        {
+            var text = main.Length > 0 ? main.GetBuffer().AsMemory(0, (int)main.Length) : ZipReading.Unpack(parts.First(part => part.Name == mainPart));
+            var at = Enumerable.Range(0, rendered.Length).First(i => parts[i].Name == custom.Name);
+            rendered[at] = ZipWriting.Pack(custom.Name, custom.Write(text));
+        }
+
         ZipWriting.Write(rendered, output);
     }
 
-    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, Stopwatch clock)
+    /// <summary>The custom XML part whose root is in a namespace; null where the template has none.</summary>
+    public string? CustomPartOf(string xmlNamespace) => customParts.GetValueOrDefault(xmlNamespace);
+
+    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, Stopwatch clock, MemoryStream? copy)
     {
-        using var output = new PartOutput(program, ids, limits.OutputBytes);
+        using var output = new PartOutput(program, ids, limits.OutputBytes, copy);
         var context = new RenderContext(limits, clock);
         context.PushGlobal(scope);
         context.PushGlobal(new ScriptObject());
@@ -82,7 +97,7 @@ public sealed class WordTemplate
             program.Template.Render(context);
             return output.Finish();
         }
-        catch (Exception e) when (e is ScriptRuntimeException or OutputLimitException or OperationCanceledException or InvalidCastException or FormatException or ArgumentException)
+        catch (Exception e) when (e is ScriptRuntimeException or OutputLimitException or LabelTooLongException or OperationCanceledException or InvalidCastException or FormatException or ArgumentException)
         {
             throw RenderFaults.Of(name, program, limits, context.CurrentSpan, e);
         }

@@ -46,21 +46,23 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
     public static IEnumerable<string> Errors(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command.Name;
-        foreach (var token in parsed.UnmatchedTokens)
+        foreach (var token in parsed.UnmatchedTokens.Take(1))
             yield return $"不认识“{token}”。请核对拼写，或运行 yiyuan-safety --help 查看用法。";
         foreach (var error in parsed.Errors)
         {
-            if (error.Message.Any(c => c > 0x2E80))
+            if (error.Message.EndsWith('。'))
                 yield return error.Message;
             else if (error.SymbolResult is System.CommandLine.Parsing.OptionResult option)
                 yield return $"选项 {option.Option.Name} 的值缺少或有误。";
             else if (parsed.UnmatchedTokens.Count == 0)
-                yield return parsed.CommandResult.Command is RootCommand ? "没有指定命令。可用的命令有 extract（读取）和 draft（生成）。" : Missing(parsed, command);
+                yield return parsed.CommandResult.Command is RootCommand ? "没有指定命令。运行 yiyuan-safety --help 查看可用的命令。" : Missing(parsed, command);
         }
     }
 
     private static string Missing(ParseResult parsed, string command)
     {
+        if (parsed.CommandResult.Command.Subcommands is { Count: > 0 } verbs)
+            return $"{command} 后面要写 {string.Join(" 或 ", verbs.Select(verb => verb.Name))}。";
         var missing = parsed.CommandResult.Command.Arguments.Where(argument => parsed.GetResult(argument) is null or { Tokens.Count: 0 }).Select(argument => argument.Name)
             .Concat(parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null).Select(option => option.Name));
         return $"{command} 缺少必填的 {string.Join("、", missing)}。";

@@ -14,7 +14,11 @@ internal static class CommandLine
         {
             ExtractCommand.Create(),
             DraftCommand.Create(),
+            PaperCommand.Create(),
             RefreshCommand.Create(),
+            PdfCommand.Create(),
+            CheckCommand.Create(),
+            TemplateCommand.Create(),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Report;
+using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
 using YiyuanSafety.Host.Sources;
 using YiyuanSafety.WorkPoints;
@@ -18,11 +19,16 @@ internal static class DraftCommand
         var file = SharedOptions.File();
         var output = new Option<DirectoryInfo>("--out") { Description = "输出文件夹；再次运行只替换自己生成的文件", HelpName = "文件夹", Required = true };
         var supervise = new Option<string>("--supervise") { Description = "为这些任务各写一份督办函，如 14.3,19.1", HelpName = "任务编号" };
+        var remind = new Option<string>("--remind") { Description = "为这些任务各写一份提醒函", HelpName = "任务编号" };
+        var wide = new Option<bool>("--landscape") { Description = "任务清单用横排" };
+        var slip = new Option<bool>("--reply-slip") { Description = "任务清单后附办理情况回执" };
+        var urgency = new Option<string>("--urgency") { Description = "紧急程度：特急 或 加急", HelpName = "程度" };
         var directory = SharedOptions.Directory();
         var profile = SharedOptions.Profile();
         var templates = SharedOptions.Templates();
         var date = new Option<string>("--date") { Description = "成文日期，如 2021-03-01；不指定则留空待填", HelpName = "日期" };
         var replyBy = new Option<string>("--reply-by") { Description = "督办函的反馈期限，如 2021-03-20；不指定则留空待填", HelpName = "日期" };
+        var pdf = new Option<bool>("--pdf") { Description = "每份公文另出一份 PDF（需要 LibreOffice）" };
         var strict = SharedOptions.Strict();
         foreach (var option in new[] { date, replyBy })
         {
@@ -33,7 +39,7 @@ internal static class DraftCommand
             });
         }
 
-        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、任务台账和报告") { file, output, supervise, directory, profile, templates, date, replyBy, strict };
+        var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、提醒函、任务台账和报告") { file, output, supervise, remind, wide, slip, urgency, directory, profile, templates, date, replyBy, pdf, strict };
         command.SetAction(parsed => Failures.Guard(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
@@ -41,13 +47,19 @@ internal static class DraftCommand
             {
                 Date = TryDate(parsed.GetValue(date), out var day) ? day : null,
                 ReplyBy = TryDate(parsed.GetValue(replyBy), out var last) ? last : null,
-                Supervised = (parsed.GetValue(supervise) ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Supervised = Ids(parsed.GetValue(supervise)),
+                Reminded = Ids(parsed.GetValue(remind)),
+                WideSheets = parsed.GetValue(wide),
+                ReplySlip = parsed.GetValue(slip) ? true : null,
+                Elements = new PaperElements { Urgency = parsed.GetValue(urgency) ?? "" },
             };
             var papers = PaperSet.Of(request, Shipped.Templates(parsed.GetValue(templates))).ToList();
             var folder = OutputFolder.Open(parsed.GetRequiredValue(output));
             Write(folder, papers, understood);
+            var isWhole = !parsed.GetValue(pdf) || WritePdfs(folder, papers);
+            folder.Finish();
             Tell(folder, understood.Document, parsed.GetRequiredValue(output));
-            return Strictness.ExitCode(understood.Document, parsed.GetValue(strict));
+            return isWhole ? Strictness.ExitCode(understood.Document, parsed.GetValue(strict)) : ExitCodes.UnwritableOutput;
         }));
         return command;
     }
@@ -85,7 +97,30 @@ internal static class DraftCommand
             step();
             folder.Write("report.html", stream => HtmlReport.Write(understood.Document, understood.Directory, stream));
             step();
-            folder.Finish();
+        }
+    }
+
+    private static bool WritePdfs(OutputFolder folder, List<Paper> papers)
+    {
+        var documents = papers.Where(paper => paper.Kind != PaperKind.Ledger).ToList();
+
+        // Papers of one kind ask for the same fonts: one of each is looked at.
+        var samples = documents.DistinctBy(paper => paper.Kind).Select(paper => paper.Path).ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            return PdfMaking.Run(
+                [.. documents.Select(paper => new PdfRequest(paper.Path, paper.Write, pdf => folder.Write(Path.ChangeExtension(paper.Path, ".pdf"), stream =>
+                {
+                    using var content = pdf.OpenRead();
+                    content.CopyTo(stream);
+                })))],
+                request => samples.Contains(request.Name));
+        }
+        catch (OfficeException e)
+        {
+            // The papers themselves are there and stay.
+            Screen.Fail(e.Code, e.Message);
+            return false;
         }
     }
 
@@ -98,6 +133,9 @@ internal static class DraftCommand
         if (check > 0)
             Console.WriteLine($"有 {check} 处需要核对，见 report.html 中的“问题提示”。");
     }
+
+    private static string[] Ids(string? text) =>
+        (text ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool TryDate(string? text, out DateOnly date) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-M-d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>Done, but under --strict there are findings of severity error or warning about responsibilities.</summary>
+    /// <summary>Done, but under --strict there are findings of severity error or warning about responsibilities; or a checked paper breaks a rule of the standard.</summary>
     public const int FindingsUnderStrict = 1;
 
     /// <summary>Wrong use: options, names of tasks, settings files.</summary>
@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>The input cannot be read.</summary>
     public const int UnreadableInput = 3;
 
-    /// <summary>The output cannot be written.</summary>
+    /// <summary>A person stopped it; as shells have it.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>The output cannot be written, or not all of it.</summary>
     public const int UnwritableOutput = 4;
 }

@@ -1,6 +1,7 @@
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Templating;
+using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
@@ -42,9 +43,21 @@ internal static class Failures
         {
             return Fail(ExitCodes.WrongUse, "task-unknown", e.Message);
         }
+        catch (OrderException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
+        }
         catch (TemplateException e)
         {
             return Fail(ExitCodes.WrongUse, e.Code, e.Message);
+        }
+        catch (OfficeException e)
+        {
+            return Fail(ExitCodes.UnwritableOutput, e.Code, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(ExitCodes.Stopped, "stopped", "已按要求停止。已经写好的文件是完整的，其余的没有生成。");
         }
         catch (OutputException e)
         {

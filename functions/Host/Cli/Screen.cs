@@ -11,6 +11,15 @@ internal static class Screen
     /// <summary>Whether a person watches: progress is shown only then.</summary>
     public static bool IsWatched => !Console.IsErrorRedirected && !Console.IsOutputRedirected;
 
+    /// <summary>Something that a person should know although the work was done.</summary>
+    public static void Warn(string code, string message)
+    {
+        if (Console.IsErrorRedirected)
+            Console.Error.WriteLine($"注意：{message} [{code}]");
+        else
+            Error.MarkupLine($"[yellow]注意：[/]{Markup.Escape(message)} [grey][[{Markup.Escape(code)}]][/]");
+    }
+
     /// <summary>An error: its sentence, and its stable code in brackets.</summary>
     public static void Fail(string code, string message)
     {

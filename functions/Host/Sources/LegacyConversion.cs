@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using YiyuanSafety.Host.Office;
 using YiyuanSafety.WorkPoints.Reading;
 
 namespace YiyuanSafety.Host.Sources;
@@ -8,43 +8,21 @@ internal static class LegacyConversion
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>The LibreOffice program on the PATH, or null.</summary>
-    public static string? Find()
-    {
-        var names = OperatingSystem.IsWindows() ? new[] { "soffice.com", "soffice.exe" } : ["soffice", "libreoffice"];
-        return (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
-    }
-
     /// <summary>Converts and reads a file.</summary>
     public static SourceDocument Read(string office, FileInfo file)
     {
         var work = Directory.CreateTempSubdirectory("yiyuan-safety-");
         try
         {
-            var profile = new Uri(Path.Combine(work.FullName, "profile")).AbsoluteUri;
-            using var process = Process.Start(new ProcessStartInfo(office)
-            {
-                ArgumentList = { $"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx", "--outdir", work.FullName, file.FullName },
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }) ?? throw Failed(file, null);
-            process.OutputDataReceived += static (_, _) => { };
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (!process.WaitForExit(Patience))
-            {
-                process.Kill(true);
+            var copy = "0000" + file.Extension;
+            file.CopyTo(Path.Combine(work.FullName, copy));
+            var run = new OfficeRun(office, work.FullName);
+            run.Convert("docx", [copy], Patience, static _ => { }, CancellationToken.None);
+            var converted = new FileInfo(Path.Combine(run.Results, "0000.docx"));
+            if (!converted.Exists)
                 throw Failed(file, null);
-            }
-
-            var converted = work.GetFiles("*.docx").FirstOrDefault() ?? throw Failed(file, null);
             using var stream = converted.OpenRead();
-            return SourceReader.Read(stream, converted.Name);
+            return SourceReader.Read(stream, Path.ChangeExtension(file.Name, ".docx"));
         }
         catch (System.ComponentModel.Win32Exception e)
         {

@@ -1,4 +1,5 @@
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Host.Office;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
@@ -40,6 +41,13 @@ internal static class SourceFiles
         return bytes;
     }
 
+    /// <summary>Reads what is asked for of one paper.</summary>
+    public static PaperOrder Order(FileInfo file, PaperKind kind)
+    {
+        using var stream = Open(file);
+        return OrderFile.Read(stream, kind);
+    }
+
     /// <summary>Reads a file of tasks.</summary>
     public static WorkPointsDocument Tasks(FileInfo file)
     {
@@ -72,13 +80,15 @@ internal static class SourceFiles
         {
             return SourceReader.Read(stream, file.Name);
         }
-        catch (UnreadableSourceException e) when (e.Code == SourceErrors.NeedsConversion && LegacyConversion.Find() is { } office)
+        catch (UnreadableSourceException e) when (e.Code == SourceErrors.NeedsConversion && OfficeProgram.Find() is { } office)
         {
             return LegacyConversion.Read(office, file);
         }
     }
 
-    private static FileStream Open(FileInfo file)
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="UnreadableSourceException">There is no such file, or it cannot be opened.</exception>
+    public static FileStream Open(FileInfo file)
     {
         try
         {

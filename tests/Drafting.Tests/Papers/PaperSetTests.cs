@@ -47,7 +47,7 @@ public class PaperSetTests
         var text = PaperText.Of(PaperSet.Of(request, PaperText.Templates).First());
 
         // 28 characters less 10 of the name.
-        Assert.Contains($"\n清水县安全生产委员会\n{new string('　', 18)}2022年3月5日\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\n清水县安全生产委员会\n{new string('→', 18)}2022年3月5日\n", text, StringComparison.Ordinal);
     }
 
     [Theory]

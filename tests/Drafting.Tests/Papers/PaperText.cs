@@ -24,7 +24,13 @@ internal static class PaperText
     public static string Of(Paper paper)
     {
         using var bytes = Written(paper);
-        using var document = WordprocessingDocument.Open(bytes, false);
+        return Of(bytes);
+    }
+
+    /// <inheritdoc cref="Of(Paper)"/>
+    public static string Of(Stream docx)
+    {
+        using var document = WordprocessingDocument.Open(docx, false);
         var body = document.MainDocumentPart?.Document.Body ?? throw new InvalidDataException("no body");
         return string.Join('\n', body.ChildElements.SelectMany(Lines).Where(line => line.Length > 0)) + "\n";
     }

@@ -50,6 +50,18 @@ public sealed class AbuseTests
         Assert.Equal(0, output.Length);
     }
 
+    [Theory]
+    [InlineData("{{ for i in 1..8 }}{{ for j in 1..8 }}甲{{ end }}{{ end }}")]
+    [InlineData("{{ n = 0 }}{{ while n != 60 }}{{ n = n + 1 }}{{ end }}")]
+    [InlineData("{{ for i in 1..30 }}甲{{ end }}{{ for i in 1..30 }}乙{{ end }}")]
+    public void Steps_of_all_loops_together_beyond_the_limit_stop_the_rendering(string line)
+    {
+        var template = Compile(Docx(P(line)), limits: new TemplateLimits(LoopSteps: 50, Time: TimeSpan.FromMinutes(1)));
+        var problem = Assert.Throws<TemplateException>(() => template.Render(Letter.Sample, Stream.Null)).Problems[0];
+        Assert.Equal(TemplateCodes.RenderLimit, problem.Code);
+        Assert.Contains("循环次数太多", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Time_beyond_the_limit_stops_the_rendering()
     {

@@ -48,7 +48,7 @@ public sealed class AnyTemplateTests
                 AssertWordOpens(System.Xml.Linq.XElement.Parse(Part(output.ToArray(), "word/document.xml")));
                 Assert.DoesNotContain("{{", Part(output.ToArray(), "word/document.xml"), StringComparison.Ordinal);
             }
-        }, iter: 2000);
+        }, iter: 3000);
         Assert.True(sound > 50 && faulty > 50, $"{sound} sound, {faulty} faulty");
     }
 

@@ -4,7 +4,7 @@ using YiyuanSafety.Drafting.Templating.Markup;
 namespace YiyuanSafety.Drafting.Templating.Lifting;
 
 /// <summary>
-/// Word refuses a cell whose last child is no paragraph, and a table without rows. When all of them may be left out by a
+/// Word refuses a cell whose last child is no paragraph, a table without rows, and an empty content control. When all of them may be left out by a
 /// condition or an empty list, a guard writes an empty one.
 /// </summary>
 internal static class Guards
@@ -19,11 +19,11 @@ internal static class Guards
             var sample = group.First();
             var properties = sample.Children.Find(c => c.Name == names.PPr);
             var inside = properties is null ? "" : xml[properties.Start..properties.End];
-            Add(edits, container, new Piece.Guard(Ending.Paragraph, $"<{names.P}>{inside}</{names.P}>"));
+            Add(edits, container, new Piece.Guard(container.Name == names.SdtContent ? Ending.Block : Ending.Paragraph, $"<{names.P}>{inside}</{names.P}>"));
         }
         var rows = blocks.Where(b => b.Level == Level.OwnRow).Select(b => b.Row)
             .Concat(placer.Vanished.Where(v => v.Name == names.Tr));
-        foreach (var table in rows.Select(r => r?.Around(names.Tbl)).OfType<Element>().Distinct())
+        foreach (var table in rows.Select(r => r?.Around(names.Tbl, names.SdtContent)).OfType<Element>().Distinct())
             Add(edits, table, new Piece.Guard(Ending.Row, BlankRow(xml, names, placer, table)));
     }
 

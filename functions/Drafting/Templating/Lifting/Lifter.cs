@@ -21,6 +21,7 @@ internal static class Lifter
         var edits = new List<Edit>();
         var placer = new Placer(names, purity, edits, new TagCutter(xml, names, edits));
         placer.Place(tags, blocks);
+        Labels.Frame(tags, edits);
         Guards.Add(xml, names, placer, blocks, edits);
         Marks.Settle(xml, root, names, blocks, placer.Vanished, edits, problems);
         return problems.All.Count > 0 ? null : Edits.Apply(xml, edits);

@@ -25,7 +25,7 @@ internal static class Marks
             number += element.Name == names.P ? 1 : 0;
             if (names.IsRangeMark(element))
                 marks.Add(element);
-            if (element.Name == names.Tag && element.Parent?.Name == names.SdtPr)
+            if (element.Name == names.ControlTag && element.Parent?.Name == names.SdtPr)
                 NamePaper(xml, names, element, edits);
             if (loops.Count == 0 || !loops.Exists(l => l.Start <= element.Start && element.End <= l.End))
                 continue;

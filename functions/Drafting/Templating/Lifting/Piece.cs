@@ -11,8 +11,14 @@ internal abstract record Piece
     /// <summary>A tag, evaluated by Scriban.</summary>
     public sealed record Code(Tag Tag) : Piece;
 
-    /// <summary>XML written only when what precedes does not end as it must: a cell needs a last paragraph, a table a row.</summary>
+    /// <summary>XML written only when what precedes does not end as it must: a cell needs a last paragraph, a table a row, a content control anything.</summary>
     public sealed record Guard(Ending Wanted, string Xml) : Piece;
+
+    /// <summary>The label of a content control begins, with so many characters besides its tags.</summary>
+    public sealed record LabelStart(int Characters) : Piece;
+
+    /// <summary>The label of a content control ends.</summary>
+    public sealed record LabelEnd : Piece;
 
     /// <summary>An identifier inside a loop, which must differ each time.</summary>
     public sealed record Unique(IdKind Kind, string Original) : Piece;
@@ -29,6 +35,9 @@ internal enum Ending
 
     /// <summary>A table row.</summary>
     Row,
+
+    /// <summary>A table or a content control; wanted of a content control, any block will do.</summary>
+    Block,
 
     /// <summary>Anything else.</summary>
     Other,

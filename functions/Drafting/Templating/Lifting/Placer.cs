@@ -28,7 +28,7 @@ internal sealed class Placer(Names names, Purity purity, List<Edit> edits, TagCu
             var paragraph = tag.Paragraph.Element;
             var row = LevelOf(tag) == Level.Rows ? paragraph.Around(names.Tr) : null;
             if (row is not null)
-                Vanish(row, tags.Where(t => row.Holds(t.Paragraph.Element)), order);
+                Vanish(row, tags.Where(t => t.Paragraph.Label is null && row.Holds(t.Paragraph.Element)), order);
             else
                 PlaceOne(tag, paragraph, order);
         }

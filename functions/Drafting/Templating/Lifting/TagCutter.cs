@@ -71,7 +71,7 @@ internal sealed class TagCutter(string xml, Names names, List<Edit> edits)
     // A cut may leave a space at the edge of the text, and a value may begin with one.
     private void Preserve(Element text)
     {
-        if (preserved.Add(text) && Attributes.Find(xml, text, "xml:space") is null)
+        if (text.Name == names.T && preserved.Add(text) && Attributes.Find(xml, text, "xml:space") is null)
             edits.Add(new Edit(text.ContentStart - 1, text.ContentStart - 1, 0, [new Piece.Literal(" xml:space=\"preserve\"")]));
     }
 

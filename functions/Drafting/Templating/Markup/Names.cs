@@ -24,7 +24,7 @@ internal sealed class Names
             (N("footnoteReference"), N("endnoteReference"), N("commentReference"));
         (CommentRangeStart, CommentRangeEnd, PermStart, PermEnd) =
             (N("commentRangeStart"), N("commentRangeEnd"), N("permStart"), N("permEnd"));
-        (Val, Tag) = (N("val"), N("tag"));
+        (Val, ControlTag, ControlAlias) = (N("val"), N("tag"), N("alias"));
     }
 
     public string Prefix { get; }
@@ -67,12 +67,16 @@ internal sealed class Names
     public string Id { get; }
     public string Name { get; }
     public string Val { get; }
-    public string Tag { get; }
+    public string ControlTag { get; }
+    public string ControlAlias { get; }
 
     /// <summary>Whether the element holds paragraphs and tables.</summary>
     public bool IsBlockContainer(Element element) => element.Name == Body || element.Name == Tc || element.Name == TxbxContent
         || element.Name == SdtContent || element.Name == Hdr || element.Name == Ftr || element.Name == Footnote
         || element.Name == Endnote;
+
+    /// <summary>Whether the element labels a content control: the only elements in whose w:val a tag may stand.</summary>
+    public bool IsControlLabel(Element element) => element.Parent?.Name == SdtPr && (element.Name == ControlTag || element.Name == ControlAlias);
 
     /// <summary>Whether tags inside can't pair with tags outside: a text box, a note.</summary>
     public bool IsStory(Element element) =>

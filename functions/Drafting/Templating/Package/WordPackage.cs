@@ -6,7 +6,11 @@ namespace YiyuanSafety.Drafting.Templating.Package;
 /// <summary>The parts of a Word file.</summary>
 /// <param name="Parts">All, in the order of the file, still compressed.</param>
 /// <param name="Stories">Parts that hold text: name, place in Chinese, unpacked bytes; the main part first.</param>
-internal sealed record WordPackage(IReadOnlyList<ZipPart> Parts, IReadOnlyList<(ZipPart Part, string Place, byte[] Bytes)> Stories)
+/// <param name="CustomParts">Names of the custom XML parts by the namespace of their root.</param>
+internal sealed record WordPackage(
+    IReadOnlyList<ZipPart> Parts,
+    IReadOnlyList<(ZipPart Part, string Place, byte[] Bytes)> Stories,
+    IReadOnlyDictionary<string, string> CustomParts)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -31,7 +35,15 @@ internal sealed record WordPackage(IReadOnlyList<ZipPart> Parts, IReadOnlyList<(
             throw new InvalidDataException("文件里没有 Word 正文");
         foreach (var links in parts.Where(p => p.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
             CheckLinks(links.Name, unpacked);
-        return new WordPackage(parts, stories);
+        return new WordPackage(parts, stories, Custom(parts, unpacked));
+    }
+
+    private static Dictionary<string, string> Custom(IEnumerable<ZipPart> parts, Dictionary<string, byte[]> unpacked)
+    {
+        var custom = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in parts.Where(part => part.Name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase)))
+            custom.TryAdd(Xml(unpacked[part.Name]).Name.NamespaceName, part.Name);
+        return custom;
     }
 
     private static Func<string, string> ContentTypes(Dictionary<string, byte[]> unpacked)

@@ -8,7 +8,11 @@ using YiyuanSafety.Drafting.Templating.Package;
 namespace YiyuanSafety.Drafting.Templating.Rendering;
 
 /// <summary>Takes what Scriban writes: literal XML as bytes, values escaped, both compressed at once.</summary>
-internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximum) : IScriptOutput, IDisposable
+/// <param name="program">The part.</param>
+/// <param name="ids">Identifiers of this rendering.</param>
+/// <param name="maximum">Most bytes.</param>
+/// <param name="copy">Takes the bytes once more, uncompressed; null for none.</param>
+internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximum, MemoryStream? copy) : IScriptOutput, IDisposable
 {
     private const int BufferSize = 32 * 1024;
     private const int LongestStep = 4 * 1024;
@@ -23,6 +27,7 @@ internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximu
     private int filled;
     private long total;
     private Ending ending;
+    private int? label;
 
     /// <summary>Writes literal XML when <paramref name="text"/> is the program's own source, else a value.</summary>
     public void Write(string text, int offset, int count)
@@ -43,10 +48,19 @@ internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximu
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>
-    /// Writes a value into a w:t: markup escaped, line breaks and tabs as elements, characters that XML forbids dropped.
-    /// </summary>
+    /// <summary>Writes a value where it stands: into a w:t, or into the label of a content control.</summary>
     public void Value(ReadOnlySpan<char> text)
+    {
+        if (label is { } before)
+            label = before + LabelText.Write(text, Plain);
+        else
+            TextValue(text);
+    }
+
+    /// <summary>
+    /// Writes into a w:t: markup escaped, line breaks and tabs as elements, characters that XML forbids dropped.
+    /// </summary>
+    private void TextValue(ReadOnlySpan<char> text)
     {
         while (true)
         {
@@ -77,13 +91,27 @@ internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximu
 
     private void Static(StaticStep step)
     {
-        if (step.Special is Piece.Unique unique)
-            Plain(ids.Next(unique.Kind, unique.Original));
-        else if (step.Special is null || step.Ending != ending)
+        switch (step.Special)
         {
-            Bytes(step.Bytes);
-            if (step.Ending != Ending.Nothing)
-                ending = step.Ending;
+            case Piece.Unique unique:
+                Plain(ids.Next(unique.Kind, unique.Original));
+                return;
+            case Piece.LabelStart start:
+                label = start.Characters;
+                return;
+            case Piece.LabelEnd:
+                var length = label.GetValueOrDefault();
+                label = null;
+                if (length > LabelTooLongException.Longest)
+                    throw new LabelTooLongException(length);
+                return;
+            case Piece.Guard guard when guard.Wanted == ending || (guard.Wanted == Ending.Block && ending == Ending.Paragraph):
+                return;
+            default:
+                Bytes(step.Bytes);
+                if (step.Ending != Ending.Nothing)
+                    ending = step.Ending;
+                return;
         }
     }
 
@@ -159,5 +187,6 @@ internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximu
             throw new OutputLimitException(maximum);
         gzip ??= new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true);
         gzip.Write(bytes);
+        copy?.Write(bytes);
     }
 }

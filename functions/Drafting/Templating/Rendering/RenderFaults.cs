@@ -23,6 +23,8 @@ internal static class RenderFaults
         bool Says(string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
         if (fault is OutputLimitException)
             return (TemplateCodes.RenderLimit, $"生成的内容超过 {limits.OutputBytes >> 20} MB，请检查循环。");
+        if (fault is LabelTooLongException label)
+            return (TemplateCodes.RenderLimit, $"内容控件的标记有 {label.Length} 字，Word 只接受 {LabelTooLongException.Longest} 字，请缩短。");
         if (fault is OperationCanceledException or ScriptAbortException || Says("aborted"))
             return (TemplateCodes.RenderLimit, $"生成超过 {limits.RenderTime.TotalSeconds:0.#} 秒，已停止，请检查循环。");
         if (Says("LoopLimit") || Says("iteration limit"))

@@ -6,7 +6,7 @@ namespace YiyuanSafety.Drafting.Templating.Rendering;
 /// <summary>Literal XML ready to be written, or a piece that depends on what was written before.</summary>
 /// <param name="Bytes">UTF-8; empty for an identifier.</param>
 /// <param name="Ending">What the bytes end with.</param>
-/// <param name="Special">A guard or identifier, or null for plain bytes.</param>
+/// <param name="Special">A guard, an identifier or the edge of a label, or null for plain bytes.</param>
 internal sealed record StaticStep(byte[] Bytes, Ending Ending, Piece? Special)
 {
     /// <summary>Makes the step for a piece.</summary>
@@ -31,6 +31,8 @@ internal sealed record StaticStep(byte[] Bytes, Ending Ending, Piece? Special)
                 return Ending.Paragraph;
             if (last.SequenceEqual($"</{p}tr>"))
                 return Ending.Row;
+            if (last.SequenceEqual($"</{p}tbl>") || last.SequenceEqual($"</{p}sdt>"))
+                return Ending.Block;
             var mark = last.StartsWith($"<{p}bookmark") || last.StartsWith($"<{p}commentRange") || last.StartsWith($"<{p}perm")
                 || last.StartsWith($"<{p}proofErr");
             if (!mark)

@@ -20,7 +20,7 @@ internal static class ParagraphText
         foreach (var element in Content(paragraph, names))
         {
             if (element.Name == names.T)
-                Decode(xml, element, text, glyphs);
+                Decode(xml, element, (element.ContentStart, element.ContentEnd), text, glyphs);
             else if (element.Parent?.Name == names.R && StandsFor(element, names) is { } c)
             {
                 text.Append(c);
@@ -28,6 +28,20 @@ internal static class ParagraphText
             }
         }
         return new Paragraph(paragraph, number, text.ToString(), glyphs);
+    }
+
+    /// <summary>Reads the label of a content control as if it were a paragraph, or null when it holds no tag.</summary>
+    public static Paragraph? ReadLabel(string xml, Element label, int number, Names names)
+    {
+        if (!MayHoldTags(xml, label) || Attributes.Find(xml, label, names.Val) is not { } span)
+            return null;
+        var text = new StringBuilder();
+        var glyphs = new List<Glyph>();
+        Decode(xml, label, span, text, glyphs);
+        // A lone }} is no fault here: other programs keep JSON in their labels.
+        return text.ToString() is var typed && (typed.Contains("{{", StringComparison.Ordinal) || typed.Contains("｛｛", StringComparison.Ordinal))
+            ? new Paragraph(label, number, typed, glyphs) { Label = span }
+            : null;
     }
 
     /// <summary>The elements of a paragraph in order, without its properties and without paragraphs inside.</summary>
@@ -52,9 +66,9 @@ internal static class ParagraphText
         : element.Name == names.NoBreakHyphen ? '-'
         : null;
 
-    private static void Decode(string xml, Element element, StringBuilder text, List<Glyph> glyphs)
+    private static void Decode(string xml, Element element, (int Start, int End) span, StringBuilder text, List<Glyph> glyphs)
     {
-        for (var at = element.ContentStart; at < element.ContentEnd;)
+        for (var at = span.Start; at < span.End;)
         {
             if (xml[at] == '<')
             {

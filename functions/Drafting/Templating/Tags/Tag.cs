@@ -73,4 +73,8 @@ internal readonly record struct Glyph(int Start, int End, Element Owner);
 /// <param name="Number">Ordinal in the part from 1.</param>
 /// <param name="Text">The text, without that of text boxes inside.</param>
 /// <param name="Glyphs">One for each character of <paramref name="Text"/>.</param>
-internal sealed record Paragraph(Element Element, int Number, string Text, IReadOnlyList<Glyph> Glyphs);
+internal sealed record Paragraph(Element Element, int Number, string Text, IReadOnlyList<Glyph> Glyphs)
+{
+    /// <summary>The span of the attribute value when this is no paragraph but the label of a content control, w:tag or w:alias.</summary>
+    public (int Start, int End)? Label { get; init; }
+}

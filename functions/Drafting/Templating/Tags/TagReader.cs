@@ -18,21 +18,34 @@ internal static class TagReader
         {
             if (InOtherText(xml, element, names))
                 problems.Add(TemplateCodes.Misplaced, number, "", "", "域代码、公式里不能写标签，请把标签写在正文文字里。");
-            if (InAttribute(xml, element))
-                problems.Add(TemplateCodes.Misplaced, number, "", "", "图片说明、控件标记等属性里不能写标签，请把标签写在正文文字里。");
+            if (names.IsControlLabel(element))
+                ReadLabel(xml, element, names, number, tags, problems);
+            if (InAttribute(xml, element, names))
+                problems.Add(TemplateCodes.Misplaced, number, "", "", "图片说明等属性里不能写标签，请把标签写在正文文字里。");
             if (element.Name != names.P)
                 continue;
             number++;
             if (!ParagraphText.MayHoldTags(xml, element))
                 continue;
-            var paragraph = ParagraphText.Read(xml, element, number, names);
-            var (found, faults) = TagScanner.Find(paragraph.Text);
-            foreach (var (typed, message) in faults)
-                problems.Add(TemplateCodes.OpenTag, number, paragraph.Text, typed, message);
-            foreach (var one in found)
-                Add(tags, new Tag(paragraph, one, Kind(one.Code, out var keyword), keyword), problems);
+            Scan(ParagraphText.Read(xml, element, number, names), tags, problems);
         }
         return tags;
+    }
+
+    // The label of a control around blocks stands before its first paragraph; that of a control around text, inside its paragraph.
+    private static void ReadLabel(string xml, Element label, Names names, int number, List<Tag> tags, ProblemList problems)
+    {
+        if (ParagraphText.ReadLabel(xml, label, label.Around(names.P, names.SdtContent)?.Name == names.P ? number : number + 1, names) is { } text)
+            Scan(text, tags, problems);
+    }
+
+    private static void Scan(Paragraph paragraph, List<Tag> tags, ProblemList problems)
+    {
+        var (found, faults) = TagScanner.Find(paragraph.Text);
+        foreach (var (typed, message) in faults)
+            problems.Add(TemplateCodes.OpenTag, paragraph.Number, paragraph.Text, typed, message);
+        foreach (var one in found)
+            Add(tags, new Tag(paragraph, one, Kind(one.Code, out var keyword), keyword), problems);
     }
 
     private static void Add(List<Tag> tags, Tag tag, ProblemList problems)
@@ -41,6 +54,8 @@ internal static class TagReader
             problems.Add(TemplateCodes.Syntax, tag, "标签是空的，请写上字段名或删去。");
         else if (Refused.Contains(tag.Keyword))
             problems.Add(TemplateCodes.Forbidden, tag, $"模板里不能使用 {tag.Keyword}，请删去。");
+        else if (tag.Paragraph.Label is not null && (tag.Kind != TagKind.Value || tag.Keyword.Length > 0))
+            problems.Add(TemplateCodes.Misplaced, tag, "内容控件的标记里只能写字段的值，不能写 if、for、end 或赋值。请改写成 {{ 字段名 }}。");
         else
             tags.Add(tag);
     }
@@ -50,8 +65,11 @@ internal static class TagReader
         element.Children.Count == 0 && element.Name != names.T && element.Name != names.DelText
         && xml.IndexOf("{{", element.ContentStart, element.ContentEnd - element.ContentStart, StringComparison.Ordinal) >= 0;
 
-    private static bool InAttribute(string xml, Element element) =>
-        xml.IndexOf("{{", element.Start, element.ContentStart - element.Start, StringComparison.Ordinal) >= 0;
+    private static bool InAttribute(string xml, Element element, Names names)
+    {
+        var at = xml.IndexOf("{{", element.Start, element.ContentStart - element.Start, StringComparison.Ordinal);
+        return at >= 0 && !(names.IsControlLabel(element) && Attributes.Find(xml, element, names.Val) is var (start, end) && start <= at && at < end);
+    }
 
     private static TagKind Kind(string code, out string keyword)
     {

@@ -1,0 +1,94 @@
+using YiyuanSafety.Drafting.Papers;
+
+namespace YiyuanSafety.Drafting.Tests.Papers;
+
+/// <summary>Orders of every kind, from next to nothing to more than anybody writes.</summary>
+internal static class Orders
+{
+    public static readonly string LongBody = string.Concat(Enumerable.Repeat("清水县安全生产综合监督管理服务保障中心", 4))[..60];
+    public static readonly string Odd = "“三个必须”<&>\"'😀\u3000尾";
+
+    /// <summary>What papers are made from: few tasks, or three hundred with names made to break things.</summary>
+    public static PaperRequest Request(string size) => size switch
+    {
+        "empty" => SmallDocument.Request with { Document = SmallDocument.Of([]) },
+        "short" => SmallDocument.Request,
+        _ => SmallDocument.Extreme(300) with
+        {
+            Date = new DateOnly(2022, 12, 31),
+            ReplyBy = new DateOnly(2023, 1, 31),
+            Profile = SmallDocument.Profile with { ReplySlip = true, ReplyChannel = Odd },
+        },
+    };
+
+    /// <summary>An order of the kind and size; null where the kind cannot be so small.</summary>
+    public static PaperOrder? Of(PaperKind kind, string size)
+    {
+        var extreme = size == "extreme";
+        var order = new PaperOrder(kind)
+        {
+            Date = new DateOnly(2022, 3, 5),
+            ReplyBy = size == "empty" ? null : new DateOnly(2022, 7, 1),
+            Elements = extreme ? All : new PaperElements(),
+        };
+        return kind switch
+        {
+            PaperKind.SupervisionLetter or PaperKind.ReminderLetter when size == "empty" => null,
+            PaperKind.SupervisionLetter or PaperKind.ReminderLetter => order with { Tasks = extreme ? [.. Enumerable.Range(1, 300).Select(i => $"{i}.1")] : ["1.1"] },
+            PaperKind.TaskSheet or PaperKind.WideTaskSheet => order with { Body = extreme ? SmallDocument.Extreme(1).Document.Tasks[0].Parties[1].Canonical : "县应急局" },
+            PaperKind.DeploymentNotice => order with { Deployment = new DeploymentText { Subject = extreme ? Long[..70] : "做好汛期安全生产工作", Purpose = extreme ? Long : "为做好汛期安全生产工作", Sections = Sections(extreme) } },
+            PaperKind.ListedNotice => order with
+            {
+                Tasks = extreme ? [.. Enumerable.Range(1, 300).Select(i => $"{i}.1")] : [],
+                Listed = new ListedText { Matters = [.. Enumerable.Range(0, extreme ? 20 : 1).Select(_ => new MatterText { Name = Odd, Fact = extreme ? Long : "边坡过陡。", Requirement = "整改。", Body = LongBody })] },
+            },
+            PaperKind.Bulletin => order with
+            {
+                Bulletin = new BulletinText
+                {
+                    Summary = extreme ? Long : "总体平稳。",
+                    Rows = size == "empty" ? [] : [.. Enumerable.Range(0, extreme ? 300 : 2).Select(i => new FigureText { Body = LongBody, Total = 10, Done = i % 10, Remark = Odd })],
+                    Sections = extreme ? Sections(true) : [],
+                },
+            },
+            PaperKind.Minutes => order with
+            {
+                Minutes = new MinutesText
+                {
+                    Name = extreme ? Long[..70] : "县安委会全体会议纪要",
+                    Meeting = "县安委会全体会议",
+                    On = new DateOnly(2022, 3, 1),
+                    Place = "会议室",
+                    Chair = "李某",
+                    Sections = Sections(extreme),
+                    Present = extreme ? [.. Enumerable.Repeat(Odd, 60)] : [],
+                },
+            },
+            _ => order,
+        };
+    }
+
+    public static string Long { get; } = string.Concat(Enumerable.Repeat("全面排查、逐项整治<各类>隐患&问题，切实防范和遏制重特大事故发生", 12));
+
+    private static PaperElements All { get; } = new()
+    {
+        CopyNumber = "000001",
+        Urgency = "特急",
+        CoIssuers = [LongBody, Odd, "清水县公安局", "清水县应急管理局"],
+        Addressees = [.. Enumerable.Range(1, 8).Select(i => $"{i}号{LongBody}")],
+        CopyTo = [.. Enumerable.Repeat(Odd, 12)],
+        Attachments = [.. Enumerable.Range(1, 11).Select(i => $"{Odd}{i}{LongBody}")],
+        Note = Odd,
+        Serial = 4321,
+    };
+
+    private static IReadOnlyList<SectionText> Sections(bool extreme) =>
+    [
+        .. Enumerable.Range(0, extreme ? 12 : 1).Select(_ => new SectionText
+        {
+            Title = extreme ? Odd : "突出重点",
+            Paragraphs = [extreme ? Long : "排查隐患。"],
+            Items = extreme ? [.. Enumerable.Range(0, 2).Select(_ => new ItemText { Title = Odd, Text = Long })] : [],
+        }),
+    ];
+}
