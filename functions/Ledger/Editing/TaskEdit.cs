@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using YiyuanSafety.Ledger.Records;
 
@@ -101,7 +101,12 @@ public static class TaskEditing
             task.Parties.Clear();
             task.Parties.AddRange(parties.Select((party, ordinal) => new TaskParty
             {
-                Ordinal = ordinal, Role = party.Role, Mention = party.Mention, Body = party.Body, IsGroup = party.IsGroup, NeedsReview = false,
+                Ordinal = ordinal,
+                Role = party.Role,
+                Mention = party.Mention,
+                Body = party.Body,
+                IsGroup = party.IsGroup,
+                NeedsReview = false,
             }));
         }
 

@@ -39,7 +39,12 @@ public static class PaperShelf
         (paper.Order, paper.Path) = (made.Order, made.Path);
         var revision = new PaperRevision
         {
-            Number = (last?.Number ?? 0) + 1, Hash = made.Hash, Length = made.Length, Template = made.Template, At = act.At, By = act.By,
+            Number = (last?.Number ?? 0) + 1,
+            Hash = made.Hash,
+            Length = made.Length,
+            Template = made.Template,
+            At = act.At,
+            By = act.By,
         };
         paper.Revisions.Add(revision);
         if (last is not null)
