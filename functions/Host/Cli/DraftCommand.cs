@@ -103,9 +103,6 @@ internal static class DraftCommand
     private static bool WritePdfs(OutputFolder folder, List<Paper> papers)
     {
         var documents = papers.Where(paper => paper.Kind != PaperKind.Ledger).ToList();
-
-        // Papers of one kind ask for the same fonts: one of each is looked at.
-        var samples = documents.DistinctBy(paper => paper.Kind).Select(paper => paper.Path).ToHashSet(StringComparer.Ordinal);
         try
         {
             return PdfMaking.Run(
@@ -113,8 +110,7 @@ internal static class DraftCommand
                 {
                     using var content = pdf.OpenRead();
                     content.CopyTo(stream);
-                })))],
-                request => samples.Contains(request.Name));
+                })))]);
         }
         catch (OfficeException e)
         {

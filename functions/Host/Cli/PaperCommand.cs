@@ -47,7 +47,7 @@ internal static class PaperCommand
                 return target;
             });
             Console.WriteLine($"已生成{row.Name}“{target.FullName}”。");
-            return !parsed.GetValue(pdf) || PdfMaking.Run([PdfCommand.Beside(target, Write)], _ => true) ? ExitCodes.Done : ExitCodes.UnwritableOutput;
+            return !parsed.GetValue(pdf) || PdfMaking.Run([PdfCommand.Beside(target, Write)]) ? ExitCodes.Done : ExitCodes.UnwritableOutput;
         }));
         return command;
     }

@@ -18,7 +18,7 @@ internal static class PdfCommand
         {
             var requests = parsed.GetRequiredValue(files).Select(file => Request(file, parsed.GetValue(output))).ToList();
             parsed.GetValue(output)?.Create();
-            return PdfMaking.Run(requests, _ => true) ? ExitCodes.Done : ExitCodes.UnwritableOutput;
+            return PdfMaking.Run(requests) ? ExitCodes.Done : ExitCodes.UnwritableOutput;
         }));
         return command;
     }

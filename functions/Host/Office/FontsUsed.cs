@@ -1,4 +1,5 @@
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
 
 namespace YiyuanSafety.Host.Office;
 
@@ -26,10 +27,14 @@ internal static class FontsUsed
     {
         using var document = PdfDocument.Open(pdf.FullName);
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var page in document.GetPages())
+
+        // LibreOffice embeds what it set type in, and nothing else; asking every letter for its font takes far longer.
+        foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
         {
-            foreach (var letter in page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value) && letter.FontName is not null))
-                used.Add(Plain(letter.FontName ?? ""));
+            if (document.Structure.GetObject(reference).Data is DictionaryToken font
+                && font.TryGet(NameToken.Type, out NameToken type) && type.Data == NameToken.Font.Data
+                && font.TryGet(NameToken.BaseFont, out NameToken name))
+                used.Add(Plain(name.Data));
         }
 
         return used;

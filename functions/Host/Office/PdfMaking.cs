@@ -11,15 +11,14 @@ internal static class PdfMaking
 
     /// <summary>Converts documents.</summary>
     /// <param name="requests">The documents.</param>
-    /// <param name="fontsOf">Whether a document's fonts are looked at.</param>
     /// <returns>Whether there is a PDF of each.</returns>
     /// <exception cref="OfficeException">There is no LibreOffice.</exception>
     /// <exception cref="OperationCanceledException">A person stopped it.</exception>
-    public static bool Run(IReadOnlyList<PdfRequest> requests, Func<PdfRequest, bool> fontsOf)
+    public static bool Run(IReadOnlyList<PdfRequest> requests)
     {
         var program = OfficeProgram.Find() ?? throw OfficeException.NoOffice();
         var fonts = new FontReport();
-        var watched = requests.Select(request => fontsOf(request) ? fonts.Watch(request) : request).ToList();
+        var watched = requests.Select(fonts.Watch).ToList();
         using var stop = new Stopping();
         var batch = new PdfBatch(program, Patience);
         IReadOnlyList<string> failed = [];
