@@ -38,6 +38,12 @@ public abstract class LedgerContext(DbContextOptions options) : DbContext(option
     /// <summary>Who did what.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>Keys to the service.</summary>
+    public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
+
+    /// <summary>Calls that were carried out under an idempotency key.</summary>
+    public DbSet<AnsweredCall> AnsweredCalls => Set<AnsweredCall>();
+
     /// <summary>Whether the error says that a row with this key is there already.</summary>
     public abstract bool IsDuplicate(DbUpdateException error);
 

@@ -119,7 +119,7 @@ public sealed class JobTests
         await using (var ledger = on.Store.Open())
         {
             await using var transaction = await ledger.Database.BeginTransactionAsync(Stop);
-            JobBoard.Add(ledger, "draft", "{}", [], Some.Act);
+            JobBoard.Add(ledger, "draft", Guid.Empty, "{}", [], Some.Act);
             await ledger.SaveChangesAsync(Stop);
             await transaction.RollbackAsync(Stop);
         }
@@ -130,7 +130,7 @@ public sealed class JobTests
     private static async Task<Guid> AddAsync(TestLedger on, params string[] items)
     {
         await using var ledger = on.Store.Open();
-        var job = JobBoard.Add(ledger, "draft", "{}", items.Select(item => (item, "{}")), Some.Act);
+        var job = JobBoard.Add(ledger, "draft", Guid.Empty, "{}", items.Select(item => (item, "{}")), Some.Act);
         await ledger.SaveChangesAsync(Stop);
         return job.Id;
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using YiyuanSafety.Ledger.Importing;
 using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Ledger.Editing;
@@ -114,6 +115,7 @@ public static class TaskEditing
         {
             task.Deadlines.Clear();
             task.Deadlines.AddRange(deadlines.Select((deadline, ordinal) => new TaskDeadline { Ordinal = ordinal, Text = deadline.Text, Due = deadline.Due }));
+            task.Due = TaskPrint.FirstDay(task.Deadlines);
         }
     }
 

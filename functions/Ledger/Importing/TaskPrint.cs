@@ -22,6 +22,7 @@ internal static class TaskPrint
         Location = task.Location,
         Details = Details(task),
         Printed = TasksFile.Write(task),
+        Due = FirstDay(Deadlines(task)),
         Parties = [.. Parties(task)],
         Deadlines = [.. Deadlines(task)],
     };
@@ -76,8 +77,12 @@ internal static class TaskPrint
 
             row.Deadlines.Clear();
             row.Deadlines.AddRange(Deadlines(now));
+            row.Due = FirstDay(row.Deadlines);
         }
     }
+
+    /// <summary>The first day that deadlines give; null for none.</summary>
+    public static DateOnly? FirstDay(IEnumerable<TaskDeadline> deadlines) => deadlines.Min(deadline => deadline.Due);
 
     // A body that a person put right for a mention stays right wherever the revision prints the same mention.
     private static void ReviseParties(LedgerTask row, WorkTask was, WorkTask now)

@@ -16,15 +16,17 @@ public static class JobBoard
     /// <summary>Adds a job to a unit of work: it is there when what asked for it is there.</summary>
     /// <param name="ledger">The unit of work; the caller saves it.</param>
     /// <param name="kind">Kind of work.</param>
+    /// <param name="planId">The plan that it is about.</param>
     /// <param name="request">What is asked for, as JSON.</param>
     /// <param name="items">Its pieces, each with its name and its request; may be empty.</param>
     /// <param name="act">Who asks.</param>
-    public static Job Add(LedgerContext ledger, string kind, string request, IEnumerable<(string Name, string Request)> items, Act act)
+    public static Job Add(LedgerContext ledger, string kind, Guid planId, string request, IEnumerable<(string Name, string Request)> items, Act act)
     {
         var job = new Job
         {
             Id = act.NewId(),
             Kind = kind,
+            PlanId = planId,
             Request = request,
             At = act.At,
             By = act.By,

@@ -10,6 +10,7 @@ internal sealed class JobMapping : VersionedMapping<Job>
     {
         builder.ToTable("jobs");
         builder.HasIndex(job => new { job.State, job.At });
+        builder.HasIndex(job => new { job.PlanId, job.At });
         builder.HasMany(job => job.Items).WithOne().HasForeignKey(item => item.JobId);
     }
 }

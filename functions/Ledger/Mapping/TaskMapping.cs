@@ -10,6 +10,7 @@ internal sealed class TaskMapping : VersionedMapping<LedgerTask>
     {
         builder.ToTable("tasks");
         builder.HasIndex(task => new { task.PlanId, task.State, task.Ordinal });
+        builder.HasIndex(task => new { task.PlanId, task.State, task.Due, task.Ordinal });
         builder.HasMany(task => task.Parties).WithOne().HasForeignKey(party => party.TaskId);
         builder.HasMany(task => task.Deadlines).WithOne().HasForeignKey(deadline => deadline.TaskId);
     }

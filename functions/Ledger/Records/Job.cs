@@ -9,6 +9,9 @@ public sealed class Job : Versioned
     /// <summary>What is asked for, as JSON.</summary>
     public required string Request { get; init; }
 
+    /// <summary>The plan that it is about; for an import into a new plan, the plan that it makes.</summary>
+    public required Guid PlanId { get; init; }
+
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -39,6 +39,9 @@ public sealed class LedgerTask : Versioned
     /// <summary>What the document in force says of the task, as JSON in the form of tasks.json: by it a revision tells what it changed.</summary>
     public required string Printed { get; set; }
 
+    /// <summary>The first day by which something of it is due; null where no deadline gives a day. Kept beside the deadlines to sort by.</summary>
+    public DateOnly? Due { get; set; }
+
     /// <summary>Whether the document in force has it.</summary>
     public TaskState State { get; set; } = TaskState.Open;
 

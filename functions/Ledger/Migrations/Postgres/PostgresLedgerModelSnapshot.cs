@@ -23,6 +23,79 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.AccessKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("access_keys", (string)null);
+                });
+
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.AnsweredCall", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("answered_calls", (string)null);
+                });
+
             modelBuilder.Entity("YiyuanSafety.Ledger.Records.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -323,6 +396,9 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("text");
@@ -343,6 +419,8 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "At");
 
                     b.HasIndex("State", "At");
 
@@ -406,6 +484,9 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasColumnType("text");
@@ -455,6 +536,8 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId", "State", "Ordinal");
+
+                    b.HasIndex("PlanId", "State", "Due", "Ordinal");
 
                     b.ToTable("tasks", (string)null);
                 });
