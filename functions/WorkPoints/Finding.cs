@@ -12,6 +12,9 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
 
     /// <summary>The task concerned, or null.</summary>
     public string? Task { get; init; }
+
+    /// <summary>The name that is in doubt, exactly as printed; null where the finding is not about a name.</summary>
+    public string? Mention { get; init; }
 }
 
 /// <summary>How much a finding matters.</summary>

@@ -162,5 +162,6 @@ public static class Importer
         Location = finding.Location,
         Source = finding.Source,
         Task = finding.Task,
+        Mention = finding.Mention,
     };
 }

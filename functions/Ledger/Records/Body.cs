@@ -20,6 +20,12 @@ public sealed class Body : Versioned
 
     /// <summary>The groups that it belongs to.</summary>
     public List<string> Groups { get; set; } = [];
+
+    /// <summary>Whom to ask there; empty where nobody is known.</summary>
+    public string ContactName { get; set; } = "";
+
+    /// <summary>Telephone number of whom to ask, as printed; may be empty.</summary>
+    public string ContactPhone { get; set; } = "";
 }
 
 /// <summary>A collective term (统称) of the county's directory.</summary>
@@ -36,4 +42,7 @@ public sealed class Group : Versioned
 
     /// <summary>Other terms for it.</summary>
     public List<string> Aliases { get; set; } = [];
+
+    /// <summary>Another group whose members it takes over; null where bodies name it among their groups.</summary>
+    public string? SameAs { get; set; }
 }

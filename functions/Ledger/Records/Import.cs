@@ -58,6 +58,9 @@ public sealed class ImportFinding
     /// <summary>Number of the task concerned, such as 14.3; null where there is none.</summary>
     public required string? Task { get; init; }
 
+    /// <summary>The body's name that is in doubt, as printed; null where the finding is not about a name.</summary>
+    public string? Mention { get; init; }
+
     /// <summary>When a person settled it; null while it is open.</summary>
     public DateTimeOffset? SettledAt { get; set; }
 

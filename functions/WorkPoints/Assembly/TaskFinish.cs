@@ -97,6 +97,6 @@ internal sealed class TaskFinish
     {
         // Once for each name is enough; the task shows where it was met first.
         if (_reported.Add((code, mention)))
-            _findings.Add(new Finding(code, severity, message, draft.Location) { Source = draft.Responsibility, Task = id });
+            _findings.Add(new Finding(code, severity, message, draft.Location) { Source = draft.Responsibility, Task = id, Mention = mention });
     }
 }

@@ -150,6 +150,14 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("County")
                         .IsRequired()
                         .HasColumnType("text");
@@ -196,6 +204,9 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SameAs")
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -267,6 +278,9 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
 
                     b.Property<string>("Location")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mention")
                         .HasColumnType("text");
 
                     b.Property<string>("Message")

@@ -142,6 +142,14 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("County")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -188,6 +196,9 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SameAs")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -257,6 +268,9 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
 
                     b.Property<string>("Location")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mention")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Message")
