@@ -45,6 +45,17 @@ public static class WorkPointsJson
         _ => "guiding",
     };
 
+    /// <summary>The role of a word that <see cref="Word(PartyRole)"/> gives.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It gives no such word.</exception>
+    public static PartyRole Role(string word) => word switch
+    {
+        "lead" => PartyRole.Lead,
+        "responsible" => PartyRole.Responsible,
+        "cooperating" => PartyRole.Cooperating,
+        "guiding" => PartyRole.Guiding,
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "No role is written so."),
+    };
+
     private static void WriteHeading(Utf8JsonWriter json, OutlineHeading heading)
     {
         json.WriteNumber("level", heading.Level);

@@ -129,7 +129,7 @@ public sealed class ImportTests
     private static async Task<ImportOutcome> ReviseAsync(TestLedger on, Guid plan, string file, params WorkTask[] tasks)
     {
         await using var ledger = on.Store.Open();
-        return await Importer.ImportAsync(ledger, plan, Some.Document(tasks), Some.File(file), "清水县", Some.Act, Stop);
+        return await Importer.ImportAsync(ledger, plan, true, Some.Document(tasks), Some.File(file), "清水县", Some.Act, Stop);
     }
 
     private static async Task<Dictionary<string, LedgerTask>> TasksAsync(TestLedger on, Guid plan)

@@ -82,8 +82,7 @@ public sealed class JobTests
         await JobBoard.EndAsync(on.Store, id, "w", Now, "", "", Stop);
 
         Assert.Equal((JobState.Failed, "3项中有1项没有做成，可以重试。"), await StateAsync(on, id));
-        await using (var ledger = on.Store.Open())
-            await JobBoard.RetryAsync(ledger, id, Stop);
+        await JobBoard.RetryAsync(on.Store, id, Stop);
 
         var again = await JobBoard.TakeNextAsync(on.Store, "w", Now, Lease, Stop);
         Assert.Equal([JobState.Done, JobState.Queued, JobState.Done], again?.Items.Select(item => item.State));
@@ -98,10 +97,7 @@ public sealed class JobTests
         await JobBoard.TakeAsync(on.Store, running, "w", Now, Lease, Stop);
         await ItemAsync(on, running, 0, JobState.Done, "");
         foreach (var id in new[] { running, waiting })
-        {
-            await using var ledger = on.Store.Open();
-            await JobBoard.CancelAsync(ledger, id, Now, Stop);
-        }
+            await JobBoard.CancelAsync(on.Store, id, Now, Stop);
 
         Assert.Equal(JobState.Cancelled, (await StateAsync(on, waiting)).State);
         Assert.False(await JobBoard.KeepAsync(on.Store, running, "w", Now + Lease, "", Stop));

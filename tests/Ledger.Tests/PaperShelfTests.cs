@@ -69,7 +69,7 @@ public sealed class PaperShelfTests
     private static async Task PutAsync(TestLedger on, Guid plan, string hash)
     {
         await using var ledger = on.Store.Open();
-        await PaperShelf.PutAsync(ledger, plan, new MadePaper("3f9a0c51be27", "Notice", "", "{}", "通知.docx", hash.PadRight(64, '0'), 1, "t"), Some.Act, Stop);
+        await PaperShelf.PutAsync(ledger, plan, new MadePaper(new PaperDescription("3f9a0c51be27", "Notice", "", "{}", "通知.docx"), hash.PadRight(64, '0'), 1, "t"), Some.Act, Stop);
         await ledger.SaveChangesAsync(Stop);
     }
 }

@@ -21,7 +21,7 @@ internal static class Some
     public static async Task<Guid> PlanAsync(TestLedger on, params WorkTask[] tasks)
     {
         await using var ledger = on.Store.Open();
-        var outcome = await Importer.ImportAsync(ledger, null, Document(tasks), File("a"), "清水县", Act, TestContext.Current.CancellationToken);
+        var outcome = await Importer.ImportAsync(ledger, Act.NewId(), true, Document(tasks), File("a"), "清水县", Act, TestContext.Current.CancellationToken);
         return outcome.Import.PlanId;
     }
 

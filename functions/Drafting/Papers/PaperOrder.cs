@@ -43,7 +43,7 @@ public sealed record PaperOrder(PaperKind Kind)
     public MinutesText? Minutes { get; init; }
 
     // What tells two papers of a kind apart that are about no task.
-    private string Subject => Deployment?.Subject ?? Listed?.Subject ?? Bulletin?.Subject ?? Minutes?.Name ?? "";
+    internal string Subject => Deployment?.Subject ?? Listed?.Subject ?? Bulletin?.Subject ?? Minutes?.Name ?? "";
 
     /// <summary>
     /// The paper's identity, 12 hexadecimal digits: the same whenever the same paper is asked for of the same work-points document.

@@ -7,9 +7,13 @@ namespace YiyuanSafety.Drafting.Papers;
 
 /// <summary>One paper to be written.</summary>
 /// <param name="Path">Where it goes below the output folder, with / between folder and name; safe on Windows, unique without case.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Order">What it is, and what it is about.</param>
 /// <param name="Write">Writes the file to a stream that need not be seekable; may be called from any thread.</param>
-public sealed record Paper(string Path, PaperKind Kind, Action<Stream> Write);
+public sealed record Paper(string Path, PaperOrder Order, Action<Stream> Write)
+{
+    /// <summary>What it is.</summary>
+    public PaperKind Kind => Order.Kind;
+}
 
 /// <summary>
 /// All papers of one work-points document. The notice and the ledger stand at the top, where they are looked for first; papers of
@@ -23,6 +27,8 @@ public sealed record Paper(string Path, PaperKind Kind, Action<Stream> Write);
 /// </summary>
 public static class PaperSet
 {
+    private const string LedgerName = "任务台账";
+
     /// <summary>The papers, drafted one by one as they are asked for.</summary>
     /// <exception cref="UnknownTaskException">A task to press for is not in the document; thrown at once, before any paper.</exception>
     /// <exception cref="OrderException">An element on demand is wrong, or a classified paper is asked for.</exception>
@@ -30,6 +36,38 @@ public static class PaperSet
     {
         request.Elements.Check();
         return Draft(request, templates, request.TasksOf(request.Supervised), request.TasksOf(request.Reminded));
+    }
+
+    /// <summary>Names papers that are asked for one by one: each in the folder of its kind, by task, body or subject.</summary>
+    /// <exception cref="OrderException">An element on demand is wrong, or a classified paper is asked for.</exception>
+    /// <returns>The orders with their paths below the output folder.</returns>
+    public static IReadOnlyList<(PaperOrder Order, string Path)> Named(IReadOnlyList<PaperOrder> orders)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. orders.Select(order =>
+        {
+            order.Elements.Check();
+            if (PaperKinds.Find(order.Kind) is not { } kind)
+                return (order, FileNames.Unique(taken, "", LedgerName, ".xlsx"));
+            var about = order.Tasks.Count > 0 ? string.Join(' ', order.Tasks.Take(3)) : order.Body.Length > 0 ? Short(order.Body) : Short(order.Subject);
+            return (order, FileNames.Unique(taken, kind.Name + "/", FileNames.Safe($"{about} {kind.Name}".Trim()), ".docx"));
+        })];
+    }
+
+    /// <summary>Writes one paper to order, with what it needs to be refreshed.</summary>
+    /// <param name="order">The order; of the ledger or any other kind.</param>
+    /// <param name="drafts">Drafts from the request.</param>
+    /// <param name="request">What it is drafted from.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="output">Where the file goes; need not be seekable.</param>
+    /// <exception cref="UnknownTaskException">The order names a task that the document does not have.</exception>
+    /// <exception cref="OrderException">The order is wrong, or asks for a classified paper.</exception>
+    public static void Write(PaperOrder order, PaperDrafts drafts, PaperRequest request, PaperTemplates templates, Stream output)
+    {
+        if (order.Kind == PaperKind.Ledger)
+            LedgerWorkbook.Write(request.Document, drafts.Bodies, output);
+        else
+            PaperSeal.Write(templates[order.Kind], drafts.Of(order), order, request, output);
     }
 
     private static IEnumerable<Paper> Draft(
@@ -54,10 +92,7 @@ public static class PaperSet
         foreach (var task in reminded)
             yield return Letter("提醒函", PaperKind.ReminderLetter, task);
 
-        yield return new Paper(
-            FileNames.Unique(taken, "", "任务台账", ".xlsx"),
-            PaperKind.Ledger,
-            output => LedgerWorkbook.Write(request.Document, drafts.Bodies, output));
+        yield return Paper("", LedgerName, ".xlsx", new PaperOrder(PaperKind.Ledger));
 
         PaperOrder Order(PaperKind kind) => new(kind) { Date = request.Date, ReplyBy = request.ReplyBy, ReplySlip = request.ReplySlip, Elements = request.Elements };
 
@@ -73,10 +108,10 @@ public static class PaperSet
             return Word(name + "/", $"{task.Id} {named}{name}", Order(kind) with { Tasks = [task.Id] });
         }
 
-        Paper Word(string folder, string name, PaperOrder order) => new(
-            FileNames.Unique(taken, folder, FileNames.Safe(name), ".docx"),
-            order.Kind,
-            output => PaperSeal.Write(templates[order.Kind], drafts.Of(order), order, request, output));
+        Paper Word(string folder, string name, PaperOrder order) => Paper(folder, FileNames.Safe(name), ".docx", order);
+
+        Paper Paper(string folder, string name, string extension, PaperOrder order) =>
+            new(FileNames.Unique(taken, folder, name, extension), order, output => Write(order, drafts, request, templates, output));
     }
 
     // A body's name may fill the whole file name; what kind of paper it is must still be seen.

@@ -100,7 +100,7 @@ public sealed record TaskLetter : PaperDraft
     }
 
     /// <summary>To whom a letter about the tasks goes, and their part in them: those who lead, else those responsible, else all named.</summary>
-    internal static (IReadOnlyList<string> To, string Part) AddressedAll(IReadOnlyList<WorkTask> tasks)
+    public static (IReadOnlyList<string> To, string Part) AddressedAll(IReadOnlyList<WorkTask> tasks)
     {
         var each = tasks.Select(Addressed).ToList();
         return ([.. each.SelectMany(one => one.To).Distinct(StringComparer.Ordinal)], each[0].Part);

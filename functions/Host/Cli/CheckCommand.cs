@@ -2,7 +2,7 @@ using System.CommandLine;
 using YiyuanSafety.Drafting.Format;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Host.Output;
-using YiyuanSafety.WorkPoints.Reading;
+using YiyuanSafety.Host.Sources;
 
 namespace YiyuanSafety.Host.Cli;
 
@@ -25,7 +25,7 @@ internal static class CheckCommand
             if (result.GetValue(track) && result.GetValue(fix) is null)
                 result.AddError("--track 要与 --fix 同用。请加上 --fix 和新文件名。");
         });
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var source = parsed.GetRequiredValue(file);
             var options = Options(source, parsed.GetValue(profile));
@@ -66,13 +66,13 @@ internal static class CheckCommand
 
     private static FormatReport Check(FileInfo source, CheckOptions options)
     {
-        using var stream = Open(source);
+        using var stream = SourceFiles.Open(source);
         return FormatChecker.Check(stream, options);
     }
 
     private static (FormatReport Report, int? Repaired) Fix(FileInfo source, FileInfo target, CheckOptions options, bool track)
     {
-        using var stream = Open(source);
+        using var stream = SourceFiles.Open(source);
         if (target.Exists || Directory.Exists(target.FullName))
             throw new OutputException("output-exists", $"“{target.Name}”已经存在，没有覆盖。请换一个文件名。");
         using var repaired = new MemoryStream();
@@ -89,20 +89,5 @@ internal static class CheckCommand
         }
 
         return (outcome.After, outcome.Repaired);
-    }
-
-    private static FileStream Open(FileInfo file)
-    {
-        try
-        {
-            return file.OpenRead();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var reason = e is FileNotFoundException or DirectoryNotFoundException
-                ? "没有这个文件。请核对文件名和所在的文件夹。"
-                : Directory.Exists(file.FullName) ? "这是一个文件夹。请指定其中的文件。" : "文件打不开，可能正被其他程序占用或没有读取权限。请关闭后重试。";
-            throw new UnreadableSourceException(SourceErrors.NotFound, $"“{file.Name}”：{reason}", e);
-        }
     }
 }

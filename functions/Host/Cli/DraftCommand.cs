@@ -40,7 +40,7 @@ internal static class DraftCommand
         }
 
         var command = new Command("draft", "生成通知（附任务分工表）、各单位任务清单、督办函、提醒函、任务台账和报告") { file, output, supervise, remind, wide, slip, urgency, directory, profile, templates, date, replyBy, pdf, strict };
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
             var request = new PaperRequest(understood.Document, understood.Directory, SourceFiles.Profile(parsed.GetValue(profile), understood))

@@ -15,7 +15,7 @@ internal static class ExtractCommand
         var directory = SharedOptions.Directory();
         var strict = SharedOptions.Strict();
         var command = new Command("extract", "读取工作要点，列出任务、责任单位和需要核对的问题") { file, json, directory, strict };
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var understood = SourceFiles.Understand(parsed.GetRequiredValue(file), parsed.GetValue(directory));
             if (parsed.GetValue(json))

@@ -28,7 +28,7 @@ internal static class PaperCommand
         var profile = SharedOptions.Profile();
         var templates = SharedOptions.Templates();
         var command = new Command("paper", "按给定的内容生成一份公文：通知、函、清单、通报、纪要") { kind, data, from, tasks, output, pdf, directory, profile, templates };
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var row = PaperKinds.Find(parsed.GetRequiredValue(kind))
                 ?? throw OrderException.Of($"没有“{parsed.GetRequiredValue(kind)}”这个文种。可用的有：{string.Join("、", PaperKinds.All.Select(one => one.Name))}。");

@@ -14,7 +14,7 @@ internal static class PdfCommand
         var files = new Argument<FileInfo[]>("FILE") { Description = "要转换的公文（.docx），可以写多个", Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo?>("--out") { Description = "PDF 的文件夹；不指定则放在公文旁边", HelpName = "文件夹" };
         var command = new Command("pdf", "把公文转换为 PDF（需要 LibreOffice），并核对字体") { files, output };
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var requests = parsed.GetRequiredValue(files).Select(file => Request(file, parsed.GetValue(output))).ToList();
             parsed.GetValue(output)?.Create();

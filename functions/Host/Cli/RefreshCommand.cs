@@ -22,7 +22,7 @@ internal static class RefreshCommand
         var profile = SharedOptions.Profile();
         var templates = SharedOptions.Templates();
         var command = new Command("refresh", "用最新的任务更新已生成的公文；有人改过的部分不动，逐一列出") { files, tasks, output, take, dryRun, json, directory, profile, templates };
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var document = SourceFiles.Tasks(parsed.GetRequiredValue(tasks));
             var run = new Run(
@@ -33,7 +33,7 @@ internal static class RefreshCommand
                 parsed.GetValue(dryRun));
 
             // One bad file does not keep the others from being refreshed.
-            var outcomes = parsed.GetRequiredValue(files).Select(file => Failures.Guard(() => run.Refresh(file))).ToList();
+            var outcomes = parsed.GetRequiredValue(files).Select(file => Guarded.Run(() => run.Refresh(file))).ToList();
             if (parsed.GetValue(json))
                 RefreshReport.WriteJson(run.Results);
             else

@@ -16,7 +16,7 @@ internal static class TemplateCommand
         var file = new Argument<FileInfo>("FILE") { Description = "模板文件（.docx）" };
         var kind = new Option<string>("--kind") { Description = $"模板的种类：{Names}；文件名与自带模板相同时不必写", HelpName = "种类" };
         var command = new Command("check", "一次列出模板里的所有问题：没有的字段、没写完的标签、放错位置的 if 和 for") { file, kind };
-        command.SetAction(parsed => Failures.Guard(() =>
+        command.SetAction(parsed => Guarded.Run(() =>
         {
             var path = parsed.GetRequiredValue(file);
             var asked = parsed.GetValue(kind);

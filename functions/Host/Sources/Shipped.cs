@@ -21,8 +21,11 @@ internal static class Shipped
     }
 
     /// <summary>Templates by file name: from a folder where it has the file, else the shipped one.</summary>
-    public static PaperTemplates Templates(DirectoryInfo? folder) => new(file =>
-        folder is not null && new FileInfo(Path.Combine(folder.FullName, file)) is { Exists: true } own ? own.OpenRead() : Open(file));
+    public static PaperTemplates Templates(DirectoryInfo? folder) => new(file => Template(folder, file));
+
+    /// <summary>One template: from a folder where it has the file, else the shipped one.</summary>
+    public static Stream Template(DirectoryInfo? folder, string file) =>
+        folder is not null && new FileInfo(Path.Combine(folder.FullName, file)) is { Exists: true } own ? own.OpenRead() : Open(file);
 
     private static Stream Open(string name) =>
         typeof(Shipped).Assembly.GetManifestResourceStream("templates/" + name)

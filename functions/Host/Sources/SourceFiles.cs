@@ -15,7 +15,7 @@ internal static class SourceFiles
     public static Understood Understand(FileInfo file, FileInfo? directoryFile)
     {
         var source = Read(file);
-        var given = directoryFile is null ? null : Load(directoryFile, BodyDirectory.Load, "单位名录");
+        var given = directoryFile is null ? null : Directory(directoryFile);
         var shipped = given is null ? Shipped.Directory() : null;
         var isHome = shipped?.AppliesTo(source) ?? false;
         var directory = given ?? (isHome ? shipped : null);
@@ -27,10 +27,19 @@ internal static class SourceFiles
     public static Profile Profile(FileInfo? file, Understood understood)
     {
         if (file is not null)
-            return Load(file, Drafting.Papers.Profile.Load, "单位设置");
+            return Profile(file);
         var shipped = Shipped.Profile();
         return understood.Directory.Region == shipped.Region ? shipped : Drafting.Papers.Profile.Empty;
     }
+
+    /// <summary>Reads a directory of bodies.</summary>
+    /// <exception cref="DirectoryException">It cannot be opened, or is no directory.</exception>
+    public static BodyDirectory Directory(FileInfo file) => Load(file, BodyDirectory.Load, "单位名录");
+
+    /// <summary>Reads a profile.</summary>
+    /// <exception cref="ProfileException">The file is no profile.</exception>
+    /// <exception cref="DirectoryException">It cannot be opened.</exception>
+    public static Profile Profile(FileInfo file) => Load(file, Drafting.Papers.Profile.Load, "单位设置");
 
     /// <summary>The bytes of a file.</summary>
     public static byte[] Bytes(FileInfo file)
@@ -64,10 +73,10 @@ internal static class SourceFiles
     {
         var shipped = Shipped.Directory();
         var isHome = county == shipped.Region;
-        var directory = directoryFile is not null ? Load(directoryFile, BodyDirectory.Load, "单位名录")
+        var directory = directoryFile is not null ? Directory(directoryFile)
             : isHome ? shipped
             : BodyDirectory.FromDocument(tasks);
-        var profile = profileFile is not null ? Load(profileFile, Drafting.Papers.Profile.Load, "单位设置")
+        var profile = profileFile is not null ? Profile(profileFile)
             : isHome ? Shipped.Profile()
             : Drafting.Papers.Profile.Empty;
         return new PaperRequest(tasks, directory, profile);
@@ -76,13 +85,23 @@ internal static class SourceFiles
     private static SourceDocument Read(FileInfo file)
     {
         using var stream = Open(file);
+        return Read(stream, file.Name);
+    }
+
+    /// <summary>Reads a document, with the help of LibreOffice where its format needs it.</summary>
+    /// <param name="stream">The document; must be seekable.</param>
+    /// <param name="name">Its name, by which its format is told.</param>
+    /// <exception cref="UnreadableSourceException">It cannot be read.</exception>
+    public static SourceDocument Read(Stream stream, string name)
+    {
         try
         {
-            return SourceReader.Read(stream, file.Name);
+            return SourceReader.Read(stream, name);
         }
         catch (UnreadableSourceException e) when (e.Code == SourceErrors.NeedsConversion && OfficeProgram.Find() is { } office)
         {
-            return LegacyConversion.Read(office, file);
+            stream.Position = 0;
+            return LegacyConversion.Read(office, stream, name);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using YiyuanSafety.Ledger.Importing;
 using YiyuanSafety.Ledger.Records;
@@ -39,8 +37,6 @@ public sealed record DeadlineEdit(string Text, DateOnly? Due);
 public static class TaskEditing
 {
     private static readonly string[] Roles = ["lead", "responsible", "cooperating", "guiding"];
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Changes a task.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -119,15 +115,14 @@ public static class TaskEditing
         }
     }
 
-    private static string Describe(LedgerTask task) => JsonSerializer.Serialize(
+    private static string Describe(LedgerTask task) => AuditJson.Of(
         new
         {
             task.Title,
             task.Text,
             Parties = task.Parties.OrderBy(party => party.Ordinal).Select(party => new { party.Role, party.Mention, party.Body, party.IsGroup, party.NeedsReview }),
             Deadlines = task.Deadlines.OrderBy(deadline => deadline.Ordinal).Select(deadline => new { deadline.Text, deadline.Due }),
-        },
-        Json);
+        });
 
     private static LedgerException Stale(Exception? cause = null) =>
         new(LedgerCodes.Stale, "这项任务刚被别人改过。请看过现在的内容后再改。", cause);

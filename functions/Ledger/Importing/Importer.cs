@@ -24,7 +24,8 @@ public static class Importer
 {
     /// <summary>Imports a document. Everything is written in one transaction, the caller's where there is one.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="planId">The plan to revise; null for a new one.</param>
+    /// <param name="planId">The plan to revise; with <paramref name="makesPlan"/> the identity of a new one, which is revised where it is there already.</param>
+    /// <param name="makesPlan">Whether the plan may be new.</param>
     /// <param name="document">The document, understood.</param>
     /// <param name="file">The file that it came in.</param>
     /// <param name="county">The county whose directory it was read with; may be empty.</param>
@@ -33,14 +34,14 @@ public static class Importer
     /// <exception cref="LedgerException">No such plan.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else revised the plan at the same moment.</exception>
     public static async Task<ImportOutcome> ImportAsync(
-        LedgerContext ledger, Guid? planId, WorkPointsDocument document, SourceFile file, string county, Act act, CancellationToken cancellation)
+        LedgerContext ledger, Guid planId, bool makesPlan, WorkPointsDocument document, SourceFile file, string county, Act act, CancellationToken cancellation)
     {
-        var plan = planId is { } known
-            ? await ledger.Plans.Include(one => one.Imports).Include(one => one.Tasks).ThenInclude(task => task.Parties)
-                .Include(one => one.Tasks).ThenInclude(task => task.Deadlines).AsSplitQuery()
-                .SingleOrDefaultAsync(one => one.Id == known, cancellation)
-                ?? throw new LedgerException(LedgerCodes.NotFound, "没有这份工作要点，可能列表已过时。请刷新后重试。")
-            : NewPlan(ledger, document, act);
+        var plan = await ledger.Plans.Include(one => one.Imports).Include(one => one.Tasks).ThenInclude(task => task.Parties)
+            .Include(one => one.Tasks).ThenInclude(task => task.Deadlines).AsSplitQuery()
+            .SingleOrDefaultAsync(one => one.Id == planId, cancellation)
+            ?? (makesPlan
+                ? NewPlan(ledger, planId, document)
+                : throw new LedgerException(LedgerCodes.NotFound, "没有这份工作要点，可能列表已过时。请刷新后重试。"));
         if (plan.Imports.MaxBy(import => import.Revision) is { } last && last.Hash == file.Hash)
             return new ImportOutcome(last, 0, 0, 0, plan.Tasks.Count(task => task.State == TaskState.Open), true);
 
@@ -65,9 +66,9 @@ public static class Importer
         return outcome;
     }
 
-    private static WorkPlan NewPlan(LedgerContext ledger, WorkPointsDocument document, Act act)
+    private static WorkPlan NewPlan(LedgerContext ledger, Guid id, WorkPointsDocument document)
     {
-        var plan = new WorkPlan { Id = act.NewId(), Title = document.Document.Title };
+        var plan = new WorkPlan { Id = id, Title = document.Document.Title };
         ledger.Plans.Add(plan);
         return plan;
     }
@@ -78,7 +79,6 @@ public static class Importer
 
     private static ImportOutcome Merge(LedgerContext ledger, WorkPlan plan, Import import, WorkPointsDocument document, Act act)
     {
-
         // A closed task may come back; one in force is preferred to it.
         var rows = plan.Tasks.OrderBy(task => task.State).ThenBy(task => task.Ordinal).ToList();
         var printed = rows.ConvertAll(row => TasksFile.ReadTask(row.Printed));

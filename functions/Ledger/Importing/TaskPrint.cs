@@ -27,6 +27,22 @@ internal static class TaskPrint
         Deadlines = [.. Deadlines(task)],
     };
 
+    /// <summary>The task as the row has it now.</summary>
+    public static WorkTask Read(LedgerTask row) => TasksFile.ReadTask(row.Details) with
+    {
+        Id = row.Number,
+        Item = row.Item,
+        Clause = row.Clause,
+        Section = row.Section,
+        Title = row.Title,
+        Text = row.Text,
+        Responsibility = row.Responsibility,
+        Location = row.Location,
+        Parties = [.. row.Parties.OrderBy(party => party.Ordinal).Select(party => new Party(
+            WorkPointsJson.Role(party.Role), party.Mention, party.Body, party.IsGroup ? BodyKind.Group : BodyKind.Department, party.NeedsReview))],
+        Deadlines = [.. row.Deadlines.OrderBy(deadline => deadline.Ordinal).Select(deadline => new Deadline(deadline.Text, deadline.Due))],
+    };
+
     /// <summary>Brings a row to what a revision says. Where print and person both changed a field, the person's words stay.</summary>
     /// <param name="row">The row.</param>
     /// <param name="was">What the document before said.</param>

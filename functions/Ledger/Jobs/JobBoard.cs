@@ -104,68 +104,124 @@ public static class JobBoard
         (item.State, item.Error, item.PaperId) = (state, error, paper);
     }
 
-    /// <summary>Ends a job: done where all items are, failed where one is; cancelled where somebody asked to.</summary>
+    /// <summary>Ends a job: done where all items are, failed where one is; cancelled where somebody asked to stop and something is left.</summary>
+    /// <param name="store">The ledger.</param>
+    /// <param name="id">The job.</param>
+    /// <param name="worker">Who carried it out.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="error">Why it failed as a whole; empty where it did not.</param>
+    /// <param name="result">What came of it, as JSON; empty for nothing.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
     /// <returns>False where the worker had lost the job.</returns>
-    public static async Task<bool> EndAsync(LedgerStore store, Guid id, string worker, DateTimeOffset now, string error, string result, CancellationToken cancellation)
+    public static Task<bool> EndAsync(LedgerStore store, Guid id, string worker, DateTimeOffset now, string error, string result, CancellationToken cancellation) =>
+        ChangeAsync(store, id, job =>
+        {
+            if (job.State != JobState.Running || job.Worker != worker)
+                return false;
+            var failed = job.Items.Count(item => item.State == JobState.Failed);
+            var isLeft = job.Items.Count == 0 ? result.Length + error.Length == 0 : job.Items.Exists(IsWaiting);
+            if (result.Length > 0)
+                job.Result = result;
+            if (job.IsCancelling && isLeft)
+                Cancel(job, now);
+            else if (error.Length > 0 || failed > 0)
+                End(job, JobState.Failed, now, error.Length > 0 ? error : $"{job.Items.Count}项中有{failed}项没有做成，可以重试。");
+            else
+                End(job, JobState.Done, now, "");
+            return true;
+        }, cancellation);
+
+    /// <summary>Puts a job back that is not done because the worker's time is over: whoever comes next goes on with it.</summary>
+    /// <returns>False where the worker had lost the job.</returns>
+    public static async Task<bool> ReleaseAsync(LedgerStore store, Guid id, string worker, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
-        var job = await ledger.Jobs.Include(one => one.Items).SingleAsync(one => one.Id == id, cancellation);
-        if (job.State != JobState.Running || job.Worker != worker)
-            return false;
-        var failed = job.Items.Count(item => item.State == JobState.Failed);
-        job.Result = result;
-        if (job.IsCancelling && job.Items.Exists(item => item.State is JobState.Queued or JobState.Running))
-            Cancel(job, now);
-        else if (error.Length > 0 || failed > 0)
-            End(job, JobState.Failed, now, error.Length > 0 ? error : $"{job.Items.Count}项中有{failed}项没有做成，可以重试。");
-        else
-            End(job, JobState.Done, now, "");
-        await ledger.SaveChangesAsync(cancellation);
-        return true;
+        var released = await ledger.Jobs
+            .Where(job => job.Id == id && job.State == JobState.Running && job.Worker == worker)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(job => job.State, JobState.Queued).SetProperty(job => job.Worker, (string?)null).SetProperty(job => job.LeaseUntil, (DateTimeOffset?)null)
+                    .SetProperty(job => job.Attempts, 0).SetProperty(job => job.Version, job => job.Version + 1),
+                cancellation);
+        return released == 1;
     }
 
     /// <summary>Asks a job to stop. One that nobody works on is stopped at once.</summary>
     /// <exception cref="LedgerException">No such job.</exception>
-    public static async Task CancelAsync(LedgerContext ledger, Guid id, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var job = await FindAsync(ledger, id, cancellation);
-        if (job.State == JobState.Queued || (job.State == JobState.Running && job.LeaseUntil < now))
-            Cancel(job, now);
-        else if (job.State == JobState.Running)
-            job.IsCancelling = true;
-        await ledger.SaveChangesAsync(cancellation);
-    }
+    public static Task CancelAsync(LedgerStore store, Guid id, DateTimeOffset now, CancellationToken cancellation) =>
+        ChangeAsync(store, id, job =>
+        {
+            if (job.State == JobState.Queued || (job.State == JobState.Running && job.LeaseUntil < now))
+                Cancel(job, now);
+            else if (job.State == JobState.Running)
+                job.IsCancelling = true;
+            return true;
+        }, cancellation);
 
     /// <summary>Puts a failed or stopped job back: what was done stays done, the rest is tried again.</summary>
     /// <exception cref="LedgerException">No such job, or it has not ended that way.</exception>
-    public static async Task RetryAsync(LedgerContext ledger, Guid id, CancellationToken cancellation)
+    public static Task RetryAsync(LedgerStore store, Guid id, CancellationToken cancellation) =>
+        ChangeAsync(store, id, job =>
+        {
+            if (job.State is not (JobState.Failed or JobState.Cancelled))
+                throw new LedgerException(LedgerCodes.WrongState, "只有失败或已取消的工作可以重试。");
+            foreach (var item in job.Items.Where(item => item.State != JobState.Done))
+                (item.State, item.Error) = (JobState.Queued, "");
+            (job.State, job.Error, job.EndedAt, job.Attempts, job.IsCancelling) = (JobState.Queued, "", null, 0, false);
+            return true;
+        }, cancellation);
+
+    /// <summary>Marks a job failed that a queue gave up on; one that is not there or has ended stays as it is.</summary>
+    public static async Task GiveUpAsync(LedgerStore store, Guid id, string reason, DateTimeOffset now, CancellationToken cancellation)
     {
-        var job = await FindAsync(ledger, id, cancellation);
-        if (job.State is not (JobState.Failed or JobState.Cancelled))
-            throw new LedgerException(LedgerCodes.WrongState, "只有失败或已取消的工作可以重试。");
-        foreach (var item in job.Items.Where(item => item.State != JobState.Done))
-            (item.State, item.Error) = (JobState.Queued, "");
-        (job.State, job.Error, job.EndedAt, job.Attempts, job.IsCancelling) = (JobState.Queued, "", null, 0, false);
-        await ledger.SaveChangesAsync(cancellation);
+        try
+        {
+            await ChangeAsync(store, id, job =>
+            {
+                if (job.State is JobState.Queued or JobState.Running)
+                    End(job, JobState.Failed, now, reason);
+                return true;
+            }, cancellation);
+        }
+        catch (LedgerException e) when (e.Code == LedgerCodes.NotFound)
+        {
+            // A message about a job that never was has nothing to mark.
+        }
     }
 
-    /// <summary>Marks a job failed that a queue gave up on.</summary>
-    public static async Task GiveUpAsync(LedgerContext ledger, Guid id, string reason, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Lets go of every job that runs: for the start of a service that is alone on its ledger, whose workers are gone.</summary>
+    public static async Task AbandonAllAsync(LedgerStore store, CancellationToken cancellation)
     {
-        var job = await ledger.Jobs.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == id, cancellation);
-        if (job is null or { State: JobState.Done or JobState.Failed or JobState.Cancelled })
-            return;
-        End(job, JobState.Failed, now, reason);
-        await ledger.SaveChangesAsync(cancellation);
+        await using var ledger = store.Open();
+        await ledger.Jobs.Where(job => job.State == JobState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, DateTimeOffset.UnixEpoch).SetProperty(job => job.Version, job => job.Version + 1), cancellation);
     }
 
-    private static async Task<Job> FindAsync(LedgerContext ledger, Guid id, CancellationToken cancellation) =>
-        await ledger.Jobs.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == id, cancellation)
-        ?? throw new LedgerException(LedgerCodes.NotFound, "没有这项工作，可能列表已过时。请刷新后重试。");
+    // The worker's heartbeat and a person's wish may meet on a row: whoever is second looks again.
+    private static async Task<T> ChangeAsync<T>(LedgerStore store, Guid id, Func<Job, T> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await using var ledger = store.Open();
+            var job = await ledger.Jobs.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == id, cancellation)
+                ?? throw new LedgerException(LedgerCodes.NotFound, "没有这项工作，可能列表已过时。请刷新后重试。");
+            var result = change(job);
+            try
+            {
+                await ledger.SaveChangesAsync(cancellation);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // The row changed meanwhile; the change is worked out anew.
+            }
+        }
+    }
+
+    private static bool IsWaiting(JobItem item) => item.State is JobState.Queued or JobState.Running;
 
     private static void Cancel(Job job, DateTimeOffset now)
     {
-        foreach (var item in job.Items.Where(item => item.State is JobState.Queued or JobState.Running))
+        foreach (var item in job.Items.Where(IsWaiting))
             item.State = JobState.Cancelled;
         End(job, JobState.Cancelled, now, "");
     }

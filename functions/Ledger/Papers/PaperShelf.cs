@@ -3,20 +3,46 @@ using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Ledger.Papers;
 
-/// <summary>A paper that was made and lies in the byte store.</summary>
+/// <summary>What paper is meant.</summary>
 /// <param name="Identity">The identity that the file carries.</param>
 /// <param name="Kind">Kind of paper.</param>
-/// <param name="Body">The body that it is for; empty for papers to all.</param>
+/// <param name="Body">The bodies that it is for, with 、 between them; empty for papers to all.</param>
 /// <param name="Order">What was asked for, as JSON.</param>
 /// <param name="Path">Path below a folder of papers.</param>
+public sealed record PaperDescription(string Identity, string Kind, string Body, string Order, string Path);
+
+/// <summary>A paper that was made and lies in the byte store.</summary>
+/// <param name="Description">What paper it is.</param>
 /// <param name="Hash">SHA-256 of the file.</param>
 /// <param name="Length">Its size in bytes.</param>
-/// <param name="Template">SHA-256 of the template.</param>
-public sealed record MadePaper(string Identity, string Kind, string Body, string Order, string Path, string Hash, long Length, string Template);
+/// <param name="Template">SHA-256 of the template; empty for a paper that is made without one.</param>
+public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template);
 
 /// <summary>Enters papers into the ledger: the same paper twice is one, another content is a revision.</summary>
 public static class PaperShelf
 {
+    /// <summary>Finds a paper, or enters it without a file yet: a number can be given to it before it is made.</summary>
+    /// <returns>The paper's identity in the ledger.</returns>
+    public static async Task<Guid> ReserveAsync(Stores.LedgerStore store, Guid planId, PaperDescription paper, Act act, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        if (await FindAsync(ledger, planId, paper.Identity, cancellation) is { } known)
+            return known.Id;
+        var row = NewRow(planId, paper, act);
+        ledger.Papers.Add(row);
+        try
+        {
+            await ledger.SaveChangesAsync(cancellation);
+            return row.Id;
+        }
+        catch (DbUpdateException e) when (ledger.IsDuplicate(e))
+        {
+            // Another worker entered the same paper at the same moment.
+            ledger.ChangeTracker.Clear();
+            return (await ledger.Papers.SingleAsync(one => one.PlanId == planId && one.Identity == paper.Identity, cancellation)).Id;
+        }
+    }
+
     /// <summary>Enters a paper into the unit of work; the caller saves it.</summary>
     /// <param name="ledger">The unit of work.</param>
     /// <param name="planId">The plan that it was made from.</param>
@@ -25,19 +51,19 @@ public static class PaperShelf
     /// <param name="cancellation">Stops before anything is entered.</param>
     public static async Task<Paper> PutAsync(LedgerContext ledger, Guid planId, MadePaper made, Act act, CancellationToken cancellation)
     {
-        var paper = await ledger.Papers.Include(one => one.Revisions)
-            .SingleOrDefaultAsync(one => one.PlanId == planId && one.Identity == made.Identity, cancellation);
+        var paper = await FindAsync(ledger, planId, made.Description.Identity, cancellation);
+        var isNew = paper is null;
         if (paper is null)
         {
-            paper = new Paper { Id = act.NewId(), PlanId = planId, Identity = made.Identity, Kind = made.Kind, Body = made.Body, Order = made.Order, Path = made.Path };
+            paper = NewRow(planId, made.Description, act);
             ledger.Papers.Add(paper);
         }
 
         var last = paper.Revisions.MaxBy(revision => revision.Number);
         if (last?.Hash == made.Hash)
             return paper;
-        (paper.Order, paper.Path) = (made.Order, made.Path);
-        var revision = new PaperRevision
+        (paper.Order, paper.Path) = (made.Description.Order, made.Description.Path);
+        paper.Revisions.Add(new PaperRevision
         {
             Number = (last?.Number ?? 0) + 1,
             Hash = made.Hash,
@@ -45,9 +71,8 @@ public static class PaperShelf
             Template = made.Template,
             At = act.At,
             By = act.By,
-        };
-        paper.Revisions.Add(revision);
-        if (last is not null)
+        });
+        if (!isNew)
             ledger.Entry(paper).State = EntityState.Modified;
         ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = "paper.make", Subject = paper.Id, Before = last?.Hash ?? "", After = made.Hash });
         return paper;
@@ -67,4 +92,18 @@ public static class PaperShelf
         (paper.State, paper.WithdrawnBecause) = (PaperState.Withdrawn, reason);
         await ledger.SaveChangesAsync(cancellation);
     }
+
+    private static Task<Paper?> FindAsync(LedgerContext ledger, Guid planId, string identity, CancellationToken cancellation) =>
+        ledger.Papers.Include(one => one.Revisions).SingleOrDefaultAsync(one => one.PlanId == planId && one.Identity == identity, cancellation);
+
+    private static Paper NewRow(Guid planId, PaperDescription paper, Act act) => new()
+    {
+        Id = act.NewId(),
+        PlanId = planId,
+        Identity = paper.Identity,
+        Kind = paper.Kind,
+        Body = paper.Body,
+        Order = paper.Order,
+        Path = paper.Path,
+    };
 }

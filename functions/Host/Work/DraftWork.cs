@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Bytes;
+using YiyuanSafety.Ledger.Numbering;
+using YiyuanSafety.Ledger.Papers;
+using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.Ledger.Stores;
+
+namespace YiyuanSafety.Host.Work;
+
+/// <summary>Makes the papers of a plan, one for each item of a job.</summary>
+internal sealed class DraftWork(LedgerStore store, IByteStore bytes, Basis basis, TimeProvider time) : IItemWork
+{
+    /// <inheritdoc/>
+    public async Task<ItemRun> BeginAsync(Job job, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        var request = await basis.RequestAsync(ledger, job.PlanId, cancellation);
+        var drafts = new PaperDrafts(request);
+        return async (item, stop) => await MakeAsync(job, JobJson.Read<DraftItem>(item.Request), drafts, request, stop);
+    }
+
+    private async Task<ItemEnd> MakeAsync(Job job, DraftItem item, PaperDrafts drafts, PaperRequest request, CancellationToken cancellation)
+    {
+        var act = new Act(job.By, time.GetUtcNow());
+        var order = await NumberAsync(job.PlanId, item, request, act, cancellation);
+        using var file = new MemoryStream();
+        PaperSet.Write(order, drafts, request, basis.Templates, file);
+        file.Position = 0;
+        var (hash, length) = await bytes.PutAsync(file, cancellation);
+        var made = new MadePaper(Describe(order, item.Path, request), hash, length, basis.TemplateHash(order.Kind));
+        return async ledger => (await PaperShelf.PutAsync(ledger, job.PlanId, made, act, cancellation)).Id;
+    }
+
+    // A paper keeps the number that it has; one that shall bear a number is entered first, so that the number has a paper from the start.
+    private async Task<PaperOrder> NumberAsync(Guid planId, DraftItem item, PaperRequest request, Act act, CancellationToken cancellation)
+    {
+        var order = item.Order;
+        if (order.Elements.Serial is not null || IssueCodes.Of(order.Kind, request.Profile) is not { } code)
+            return order;
+        var dated = request with { Date = order.Date };
+        if (!item.TakesNumber)
+            return await KnownSerialAsync(planId, order.Identity(request), code, dated.IssueYear, cancellation) is { } known ? Numbered(order, known) : order;
+        if (code.Length == 0)
+            throw new LedgerException(LedgerCodes.Invalid, "单位设置里没有发文代字，不能编发文字号。请在单位设置中填写后重试，或不编号生成。");
+        if (dated.IssueYear is not { } year)
+            throw new LedgerException(LedgerCodes.Invalid, "不知道按哪一年编发文字号。请指定成文日期。");
+        var paper = await PaperShelf.ReserveAsync(store, planId, Describe(order, item.Path, request), act, cancellation);
+        return Numbered(order, (await IssueNumbers.TakeAsync(store, paper, code, year, act, cancellation)).Serial);
+    }
+
+    private async Task<int?> KnownSerialAsync(Guid planId, string identity, string code, int? year, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        return await ledger.Numbers
+            .Where(number => number.Code == code && number.Year == year && number.VoidedBecause == null
+                && ledger.Papers.Any(paper => paper.Id == number.PaperId && paper.PlanId == planId && paper.Identity == identity))
+            .Select(number => (int?)number.Serial)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    private static PaperOrder Numbered(PaperOrder order, int serial) => order with { Elements = order.Elements with { Serial = serial } };
+
+    private static PaperDescription Describe(PaperOrder order, string path, PaperRequest request) =>
+        new(order.Identity(request), PaperKindWords.Of(order.Kind), PaperBodies.Of(order, request), JobJson.Write(order), path);
+}

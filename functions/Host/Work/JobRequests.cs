@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YiyuanSafety.Drafting.Papers;
+
+namespace YiyuanSafety.Host.Work;
+
+/// <summary>Kinds of work.</summary>
+internal static class JobKinds
+{
+    /// <summary>Reading a document into a plan.</summary>
+    public const string Import = "import";
+
+    /// <summary>Making papers.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Bringing papers up to date.</summary>
+    public const string Refresh = "refresh";
+}
+
+/// <summary>What an import is to read.</summary>
+/// <param name="Name">Name of the file as it came.</param>
+/// <param name="Hash">SHA-256 of its bytes.</param>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="MakesPlan">Whether the plan is new.</param>
+internal sealed record ImportRequest(string Name, string Hash, long Length, bool MakesPlan);
+
+/// <summary>What an import came to.</summary>
+/// <param name="PlanId">The plan.</param>
+/// <param name="ImportId">The import.</param>
+/// <param name="Added">Tasks that are new.</param>
+/// <param name="Changed">Tasks that say something else than before.</param>
+/// <param name="Closed">Tasks that the revision dropped.</param>
+/// <param name="Kept">Tasks that say what they said.</param>
+/// <param name="IsRepeat">Whether the very same file was the last one imported.</param>
+internal sealed record ImportResult(Guid PlanId, Guid ImportId, int Added, int Changed, int Closed, int Kept, bool IsRepeat);
+
+/// <summary>One paper of a draft.</summary>
+/// <param name="Order">What is asked for.</param>
+/// <param name="Path">Where it belongs below a folder of papers.</param>
+/// <param name="TakesNumber">Whether it is to bear an issue number.</param>
+internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber);
+
+/// <summary>One paper to bring up to date.</summary>
+/// <param name="PaperId">The paper.</param>
+internal sealed record RefreshItem(Guid PaperId);
+
+/// <summary>How jobs write down what is asked for and what came of it.</summary>
+internal static class JobJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>The value as JSON on one line.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("A job asks for nothing.");
+}

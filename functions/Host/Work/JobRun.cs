@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using YiyuanSafety.Host.Failures;
+using YiyuanSafety.Ledger.Jobs;
+using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.Ledger.Stores;
+
+namespace YiyuanSafety.Host.Work;
+
+/// <summary>What running a job came to.</summary>
+internal enum RunEnd
+{
+    /// <summary>It has ended, one way or another.</summary>
+    Ended,
+
+    /// <summary>It had ended before, or somebody else has it.</summary>
+    Elsewhere,
+
+    /// <summary>The time was over before the work was; the job waits to be gone on with.</summary>
+    Unfinished,
+}
+
+/// <summary>
+/// Carries out a job that it takes up: keeps its lease alive, runs its items one after the other, writes down what failed and goes on. An
+/// error that no person can mend by trying something else, such as a store that does not answer, leaves the job to its next worker.
+/// </summary>
+internal sealed partial class JobRun(LedgerStore store, ImportWork imports, DraftWork drafts, RefreshWork refreshes, TimeProvider time, ILogger<JobRun> log)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>Takes up a job and carries it out.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="worker">Who carries it out.</param>
+    /// <param name="budget">After how long to stop between two items.</param>
+    /// <param name="cancellation">Stops; the job stays where it is and is taken up again when its lease is over.</param>
+    public async Task<RunEnd> RunAsync(Guid id, string worker, TimeSpan budget, CancellationToken cancellation)
+    {
+        var job = await JobBoard.TakeAsync(store, id, worker, time.GetUtcNow(), Lease, cancellation);
+        return job is null ? RunEnd.Elsewhere : await RunAsync(job, worker, budget, cancellation);
+    }
+
+    /// <summary>Takes up the oldest job that waits and carries it out; null where none waits.</summary>
+    public async Task<RunEnd?> RunNextAsync(string worker, TimeSpan budget, CancellationToken cancellation)
+    {
+        var job = await JobBoard.TakeNextAsync(store, worker, time.GetUtcNow(), Lease, cancellation);
+        return job is null ? null : await RunAsync(job, worker, budget, cancellation);
+    }
+
+    private async Task<RunEnd> RunAsync(Job job, string worker, TimeSpan budget, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var turn = new Turn(job.Id, worker, budget == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : time.GetUtcNow() + budget);
+        var beat = BeatAsync(turn, stop);
+        try
+        {
+            var end = await WorkAsync(job, turn, stop.Token);
+            LogEnded(log, job.Id, job.Kind, end);
+            return end;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // Somebody asked to stop, or the lease was lost: then the new owner ends the job.
+            await JobBoard.EndAsync(store, job.Id, worker, time.GetUtcNow(), "", "", cancellation);
+            return RunEnd.Ended;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await beat;
+        }
+    }
+
+    private async Task<RunEnd> WorkAsync(Job job, Turn turn, CancellationToken cancellation)
+    {
+        var (error, result) = ("", "");
+        try
+        {
+            if (job.Kind == JobKinds.Import)
+                result = await imports.RunAsync(job, cancellation);
+            else if (!await RunItemsAsync(job, job.Kind == JobKinds.Draft ? drafts : refreshes, turn, cancellation))
+                return RunEnd.Unfinished;
+        }
+        catch (Exception e) when (Told.Of(e) is { } told)
+        {
+            error = told.Message;
+        }
+
+        await JobBoard.EndAsync(store, job.Id, turn.Worker, time.GetUtcNow(), error, result, cancellation);
+        return RunEnd.Ended;
+    }
+
+    private async Task<bool> RunItemsAsync(Job job, IItemWork work, Turn turn, CancellationToken cancellation)
+    {
+        var run = await work.BeginAsync(job, cancellation);
+        foreach (var item in job.Items.Where(item => item.State is not (JobState.Done or JobState.Failed)).OrderBy(item => item.Ordinal))
+        {
+            if (time.GetUtcNow() > turn.Until)
+            {
+                await JobBoard.ReleaseAsync(store, job.Id, turn.Worker, cancellation);
+                return false;
+            }
+
+            turn.Current = item.Name;
+            await RunItemAsync(job.Id, item, run, cancellation);
+        }
+
+        return true;
+    }
+
+    private async Task RunItemAsync(Guid job, JobItem item, ItemRun run, CancellationToken cancellation)
+    {
+        try
+        {
+            var end = await run(item, cancellation);
+            await using var ledger = store.Open();
+            var paper = await end(ledger);
+            await JobBoard.EndItemAsync(ledger, job, item.Ordinal, JobState.Done, "", paper, cancellation);
+            await ledger.SaveChangesAsync(cancellation);
+        }
+        catch (Exception e) when (Told.Of(e) is { } told)
+        {
+            await using var ledger = store.Open();
+            await JobBoard.EndItemAsync(ledger, job, item.Ordinal, JobState.Failed, told.Message, null, cancellation);
+            await ledger.SaveChangesAsync(cancellation);
+        }
+    }
+
+    // Keeps the lease and shows what is being worked on; stops the work where somebody asked to, or the lease was lost.
+    private async Task BeatAsync(Turn turn, CancellationTokenSource stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop.Token))
+            {
+                if (!await JobBoard.KeepAsync(store, turn.Job, turn.Worker, time.GetUtcNow() + Lease, turn.Current, stop.Token))
+                    await stop.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work has ended.
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        {
+            // Without a heartbeat the lease runs out by itself; until then the work goes on.
+            LogNoBeat(log, turn.Job, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Job} ({Kind}): {End}")]
+    private static partial void LogEnded(ILogger log, Guid job, string kind, RunEnd end);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job}: the lease cannot be kept")]
+    private static partial void LogNoBeat(ILogger log, Guid job, Exception error);
+
+    private sealed class Turn(Guid job, string worker, DateTimeOffset until)
+    {
+        private volatile string _current = "";
+
+        public Guid Job => job;
+
+        public string Worker => worker;
+
+        public DateTimeOffset Until => until;
+
+        public string Current
+        {
+            get => _current;
+            set => _current = value;
+        }
+    }
+}
