@@ -19,6 +19,7 @@ internal static class CommandLine
             PdfCommand.Create(),
             CheckCommand.Create(),
             TemplateCommand.Create(),
+            KeyCommand.Create(TimeProvider.System),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);

@@ -3,6 +3,7 @@ using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Templating;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
+using YiyuanSafety.Ledger;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
@@ -13,11 +14,14 @@ namespace YiyuanSafety.Host.Cli;
 internal static class Failures
 {
     /// <summary>Runs a verb.</summary>
-    public static int Guard(Func<int> run)
+    public static int Guard(Func<int> run) => GuardAsync(() => Task.FromResult(run())).GetAwaiter().GetResult();
+
+    /// <summary>Runs a verb that waits for a store or a network.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> run)
     {
         try
         {
-            return run();
+            return await run();
         }
         catch (UnreadableSourceException e)
         {
@@ -58,6 +62,10 @@ internal static class Failures
         catch (OperationCanceledException)
         {
             return Fail(ExitCodes.Stopped, "stopped", "已按要求停止。已经写好的文件是完整的，其余的没有生成。");
+        }
+        catch (LedgerException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
         }
         catch (OutputException e)
         {
