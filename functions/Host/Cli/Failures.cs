@@ -1,6 +1,7 @@
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Templating;
+using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
 using YiyuanSafety.Ledger;
@@ -62,6 +63,10 @@ internal static class Failures
         catch (OperationCanceledException)
         {
             return Fail(ExitCodes.Stopped, "stopped", "已按要求停止。已经写好的文件是完整的，其余的没有生成。");
+        }
+        catch (AccessSettingsException e)
+        {
+            return Fail(ExitCodes.WrongUse, e.Code, e.Message);
         }
         catch (LedgerException e)
         {
