@@ -17,28 +17,30 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         if (authorizeResult.Succeeded)
             return next(context);
         if (authorizeResult.Challenged)
-            return AccessProblem.SignInNeeded(Failure(context)?.Message ?? NoCredential).WriteAsync(context);
+            return AccessProblem.SignInNeeded(context.Features.Get<SignInException>()?.Message ?? NoCredential).WriteAsync(context);
         return AccessProblem.NotAllowed(Caller.Find(context) is { Role.Length: > 0 }
             ? "您的角色不能做这件事。请联系管理员调整角色。"
             : "您已登录，但还没有角色（或没有所属单位）。请联系管理员分配。").WriteAsync(context);
     }
 
-    /// <summary>Counts a failed sign-in against its address, and answers in the place of what follows once they are too many.</summary>
-    public static Task LimitFailuresAsync(HttpContext context, RequestDelegate next)
+    /// <summary>
+    /// Counts a failed sign-in against its address, and answers in the place of what follows once they are too many. Runs after the
+    /// framework's authentication, which keeps quiet about failures; asking again costs nothing, since the handler keeps its answer.
+    /// </summary>
+    public static async Task LimitFailuresAsync(HttpContext context, RequestDelegate next)
     {
-        if (Failure(context) is null || context.GetEndpoint()?.Metadata.GetMetadata<ProbeEndpoint>() is not null)
-            return next(context);
-        return context.RequestServices.GetRequiredService<FailedSignIns>().Count(context) is { } wait
-            ? AccessProblem.TooManyFailures().WriteAsync(context, wait)
-            : next(context);
-    }
-
-    // Messages of the framework are for its log; only our own sentences go to the caller.
-    private static SignInException? Failure(HttpContext context) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure switch
+        var isOpen = context.User.Identity?.IsAuthenticated == true || context.GetEndpoint()?.Metadata.GetMetadata<ProbeEndpoint>() is not null;
+        if (!isOpen && (await context.AuthenticateAsync(SignInSchemes.Any)).Failure is { } failure)
         {
-            null => null,
-            SignInException own => own,
-            var other => new SignInException("登录凭据无效。请重新登录；仍不行请联系管理员。", other),
-        };
+            // Messages of the framework are for its log; only our own sentences go to the caller.
+            context.Features.Set(failure as SignInException ?? new SignInException("登录凭据无效。请重新登录；仍不行请联系管理员。", failure));
+            if (context.RequestServices.GetRequiredService<FailedSignIns>().Count(context) is { } wait)
+            {
+                await AccessProblem.TooManyFailures().WriteAsync(context, wait);
+                return;
+            }
+        }
+
+        await next(context);
+    }
 }
