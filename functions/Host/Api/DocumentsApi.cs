@@ -9,6 +9,7 @@ using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Api.Views;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Bytes;
 using YiyuanSafety.Ledger.Jobs;
 using YiyuanSafety.Ledger.Papers;

@@ -10,6 +10,7 @@ using YiyuanSafety.Host.Api.Views;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Bytes;
 using YiyuanSafety.Ledger.Editing;
 using YiyuanSafety.Ledger.Records;

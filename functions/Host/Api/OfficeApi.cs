@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +12,7 @@ using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Directories;
 using YiyuanSafety.Ledger.Stores;
 
@@ -37,11 +37,11 @@ internal static class OfficeApi
         templates.MapPost("/{kind}/check", CheckAsync).Accepts<Stream>(WordFile).As("checkTemplate", "检查自己改的模板：请求体就是 .docx", Roles.Drafter, 404, 413);
     }
 
-    private static Ok<InfoView> Info(ServiceLimits limits, AccessMode mode) => TypedResults.Ok(new InfoView(
-        typeof(OfficeApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+    private static Ok<InfoView> Info(ServiceLimits limits, AccessSettings access) => TypedResults.Ok(new InfoView(
+        ProgramVersion.Text,
         limits.MaxUploadBytes,
         OfficeProgram.Find() is not null,
-        mode.Word));
+        access.Word));
 
     private static Ok<MeView> Me(Caller caller) => TypedResults.Ok(new MeView(caller.Name, caller.Role, caller.Body));
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Host.Api;

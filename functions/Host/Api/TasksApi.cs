@@ -7,6 +7,7 @@ using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Api.Views;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Editing;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;

@@ -20,6 +20,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             TemplateCommand.Create(),
             ServeCommand.Create(),
+            KeyCommand.Create(TimeProvider.System),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);

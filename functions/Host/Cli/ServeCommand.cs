@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Service;
 
 namespace YiyuanSafety.Host.Cli;
@@ -13,32 +12,49 @@ internal static class ServeCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo?>("--data") { Description = "存放台账和文件的文件夹", HelpName = "文件夹" };
-        var urls = new Option<string?>("--urls") { Description = "监听的地址，默认 http://127.0.0.1:5080", HelpName = "地址" };
-        var postgres = new Option<string?>("--postgres") { Description = "用 PostgreSQL 存台账：连接字符串", HelpName = "连接" };
+        var (data, postgres) = (ServiceStoreOptions.DataOption(), ServiceStoreOptions.PostgresOption());
+        var urls = new Option<string?>("--urls") { Description = $"监听的地址，默认 {ServiceSettings.UsualUrls}（只有本机能访问）", HelpName = "地址" };
         var directory = SharedOptions.Directory();
         var profile = SharedOptions.Profile();
         var templates = SharedOptions.Templates();
         var command = new Command("serve", "启动服务和网页：导入、核对、生成、下载，都在浏览器里做") { data, urls, postgres, directory, profile, templates };
-        command.SetAction((parsed, stop) => Task.FromResult(Guarded.RunAsync(async () =>
+        command.SetAction((parsed, stop) => Task.FromResult(Guarded.RunAsync(() =>
         {
-            var settings = new ServiceSettings
-            {
-                Data = parsed.GetValue(data)?.FullName ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "yiyuan-safety"),
-                Urls = parsed.GetValue(urls) ?? "http://127.0.0.1:5080",
-                Postgres = parsed.GetValue(postgres) ?? "",
-                Directory = parsed.GetValue(directory),
-                Profile = parsed.GetValue(profile),
-                Templates = parsed.GetValue(templates),
-            };
-            System.IO.Directory.CreateDirectory(settings.Data);
-            await using var app = ServiceHost.Build(settings);
-            await app.StartAsync(stop);
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First();
-            Console.WriteLine($"已启动。请在浏览器中打开：{address}");
-            await app.WaitForShutdownAsync(stop);
-            return ExitCodes.Done;
+            var store = ServiceStoreOptions.Of(parsed.GetValue(data), parsed.GetValue(postgres));
+            var settings = ServiceConfiguration.Read(store, ServiceConfiguration.Load(store.Data), Environment.GetEnvironmentVariable);
+            return ServeAsync(
+                settings with
+                {
+                    Urls = parsed.GetValue(urls) ?? settings.Urls,
+                    Directory = parsed.GetValue(directory) ?? settings.Directory,
+                    Profile = parsed.GetValue(profile) ?? settings.Profile,
+                    Templates = parsed.GetValue(templates) ?? settings.Templates,
+                },
+                stop);
         })));
         return command;
+    }
+
+    private static async Task<int> ServeAsync(ServiceSettings settings, CancellationToken stop)
+    {
+        if (ListeningRule.Check([settings.ListenUrls], settings.Access) is { } refusal)
+            throw new ListenException(refusal);
+        await using var app = ServiceHost.Build(settings);
+        using var folder = settings.Store.Postgres is null ? DataFolder.Take(settings.Store.Data) : null;
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e)
+        {
+            throw new ListenException(new Refusal("listen-impossible", $"地址“{settings.ListenUrls}”用不了，多半是端口已被别的程序占用。请用 --urls 换一个端口，如 http://127.0.0.1:5081。"), e);
+        }
+
+        var preparation = app.Services.GetRequiredService<Preparation>();
+        if (settings.FunctionsPort is null)
+            await preparation.Ready;
+        Console.WriteLine($"已启动，请在浏览器中打开：{app.Urls.First()}");
+        await app.WaitForShutdownAsync(stop);
+        return ExitCodes.Done;
     }
 }

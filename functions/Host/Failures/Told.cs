@@ -1,8 +1,10 @@
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Templating;
+using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
+using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
@@ -53,6 +55,9 @@ internal sealed record Told(Cause Cause, string Code, string Message)
         OrderException e => new(Cause.WrongUse, e.Code, e.Message),
         TemplateException e => new(Cause.WrongUse, e.Code, e.Message),
         OfficeException e => new(Cause.MissingProgram, e.Code, e.Message),
+        ListenException e => new(Cause.WrongUse, e.Code, e.Message),
+        AccessSettingsException e => new(Cause.WrongUse, e.Code, e.Message),
+        SettingsException e => new(Cause.WrongUse, e.Code, e.Message),
         OutputException e => new(Cause.UnwritableOutput, e.Code, e.Message),
         LedgerException e => new(OfLedger(e.Code), e.Code, e.Message),
         _ => null,

@@ -1,16 +1,21 @@
+using YiyuanSafety.Host.Access;
+
 namespace YiyuanSafety.Host.Service;
 
 /// <summary>How a service runs.</summary>
 internal sealed record ServiceSettings
 {
-    /// <summary>Folder of the ledger and of the files; made where it is missing.</summary>
-    public required string Data { get; init; }
+    /// <summary>Where nothing else is asked for: this machine alone.</summary>
+    public const string UsualUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Where the ledger and the files are.</summary>
+    public required ServiceStoreOptions Store { get; init; }
 
     /// <summary>Addresses to listen on, with ; between them.</summary>
-    public string Urls { get; init; } = "http://127.0.0.1:5080";
+    public string Urls { get; init; } = UsualUrls;
 
-    /// <summary>Connection string of PostgreSQL; empty for a ledger in the data folder.</summary>
-    public string Postgres { get; init; } = "";
+    /// <summary>Who may use the service.</summary>
+    public AccessSettings Access { get; init; } = new();
 
     /// <summary>The office's directory; null for the shipped one.</summary>
     public FileInfo? Directory { get; init; }
@@ -24,6 +29,15 @@ internal sealed record ServiceSettings
     /// <summary>The port that Azure Functions gives; null where the service runs by itself.</summary>
     public int? FunctionsPort { get; init; }
 
+    /// <summary>Where traces, metrics and logs are sent (OTLP); null for nowhere.</summary>
+    public Uri? Telemetry { get; init; }
+
     /// <summary>How much the service takes.</summary>
     public ServiceLimits Limits { get; init; } = new();
+
+    /// <summary>Whether the person at this machine is the only one: no sign-in, no Azure Functions.</summary>
+    public bool IsAlone => FunctionsPort is null && Access.Mode == SignIn.None;
+
+    /// <summary>The addresses to listen on. Azure Functions hands its own address on to its children, so that its port comes before all others.</summary>
+    public string ListenUrls => FunctionsPort is { } port ? FormattableString.Invariant($"http://127.0.0.1:{port}") : Urls;
 }

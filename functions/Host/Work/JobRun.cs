@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using YiyuanSafety.Host.Failures;
+using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger.Jobs;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;
@@ -53,7 +54,9 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
         var beat = BeatAsync(turn, stop);
         try
         {
+            using var trace = Telemetry.Source.StartActivity("job " + job.Kind)?.SetTag("job.id", job.Id).SetTag("job.kind", job.Kind);
             var end = await WorkAsync(job, turn, stop.Token);
+            Telemetry.Jobs.Add(1, new("job.kind", job.Kind), new("job.end", end));
             LogEnded(log, job.Id, job.Kind, end);
             return end;
         }
@@ -101,28 +104,33 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
             }
 
             turn.Current = item.Name;
-            await RunItemAsync(job.Id, item, run, cancellation);
+            await RunItemAsync(job, item, run, cancellation);
         }
 
         return true;
     }
 
-    private async Task RunItemAsync(Guid job, JobItem item, ItemRun run, CancellationToken cancellation)
+    private async Task RunItemAsync(Job job, JobItem item, ItemRun run, CancellationToken cancellation)
     {
+        var start = time.GetTimestamp();
+        var isDone = false;
         try
         {
             var end = await run(item, cancellation);
             await using var ledger = store.Open();
             var paper = await end(ledger);
-            await JobBoard.EndItemAsync(ledger, job, item.Ordinal, JobState.Done, "", paper, cancellation);
+            await JobBoard.EndItemAsync(ledger, job.Id, item.Ordinal, JobState.Done, "", paper, cancellation);
             await ledger.SaveChangesAsync(cancellation);
+            isDone = true;
         }
         catch (Exception e) when (Told.Of(e) is { } told)
         {
             await using var ledger = store.Open();
-            await JobBoard.EndItemAsync(ledger, job, item.Ordinal, JobState.Failed, told.Message, null, cancellation);
+            await JobBoard.EndItemAsync(ledger, job.Id, item.Ordinal, JobState.Failed, told.Message, null, cancellation);
             await ledger.SaveChangesAsync(cancellation);
         }
+
+        Telemetry.Items.Record(time.GetElapsedTime(start).TotalSeconds, new("job.kind", job.Kind), new("job.item.done", isDone));
     }
 
     // Keeps the lease and shows what is being worked on; stops the work where somebody asked to, or the lease was lost.

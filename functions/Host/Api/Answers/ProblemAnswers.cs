@@ -37,6 +37,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         BadHttpRequestException e => Of(e.StatusCode, "request-invalid", "请求的内容不对：缺少必填项，或者类型、格式不对。请对照接口说明修改。"),
         MissingVersionException e => Of(StatusCodes.Status428PreconditionRequired, "version-missing", e.Message),
         DbUpdateConcurrencyException => Of(StatusCodes.Status409Conflict, "meanwhile-changed", "同一时刻有人改了同样的内容。请刷新后重试。"),
+        TimeoutException => Of(StatusCodes.Status503ServiceUnavailable, "starting", "服务还没有准备好，或者台账没有回应。请稍后重试。"),
         _ => Of(StatusCodes.Status500InternalServerError, "fault", "程序出错，没有做成。请稍后重试；仍然不行的，请把请求编号告诉维护人员。"),
     };
 
