@@ -26,9 +26,9 @@ dotnet format YiyuanSafety.sln --verify-no-changes --no-restore || { echo "0 pas
 passed=0 failed=0 skipped=0 status=0
 for project in tests/*/*.csproj; do
   log=$(mktemp)
-  # The ledger's tests run on both of its stores; without a server those on PostgreSQL say so and are skipped.
+  # Tests of the ledger and the service run on both stores; without a server those on PostgreSQL say so and are skipped.
   beside=()
-  [[ $project = tests/Ledger.Tests/* ]] && { [ -d /usr/lib/postgresql ] || command -v initdb >/dev/null; } && beside=(bash tests/postgres.sh)
+  [[ $project = tests/Ledger.Tests/* || $project = tests/Host.Tests/* || $project = tests/EndToEnd/* ]] && { [ -d /usr/lib/postgresql ] || command -v initdb >/dev/null; } && beside=(bash tests/postgres.sh)
   "${beside[@]}" dotnet test "$project" -c Release --no-build 2>&1 | tee "$log"
   [ "${PIPESTATUS[0]}" = 0 ] || status=1
   line=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log" | tail -n 1)

@@ -1,13 +1,11 @@
-using Npgsql;
 using YiyuanSafety.Ledger.Stores;
+using YiyuanSafety.Tests;
 
 namespace YiyuanSafety.Ledger.Tests;
 
 /// <summary>An empty ledger in a real store, gone after the test.</summary>
 internal sealed class TestLedger : IAsyncDisposable
 {
-    private const string Variable = "YIYUAN_TEST_POSTGRES";
-
     private readonly Func<ValueTask> _remove;
 
     private TestLedger(LedgerStore store, Func<ValueTask> remove) => (Store, _remove) = (store, remove);
@@ -39,23 +37,7 @@ internal sealed class TestLedger : IAsyncDisposable
 
     private static async Task<TestLedger> InPostgresAsync()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } server)
-        {
-            Assert.Skip($"没有 PostgreSQL：请用 tests/postgres.sh 运行测试，或把连接字符串放进 {Variable}。");
-            throw new InvalidOperationException();
-        }
-
-        var name = "t" + Guid.NewGuid().ToString("N");
-        await using var source = NpgsqlDataSource.Create(server);
-        await using (var create = source.CreateCommand($"CREATE DATABASE {name}"))
-            await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ToString();
-        return new TestLedger(LedgerStore.InPostgres(connection), async () =>
-        {
-            NpgsqlConnection.ClearAllPools();
-            await using var again = NpgsqlDataSource.Create(server);
-            await using var drop = again.CreateCommand($"DROP DATABASE {name} WITH (FORCE)");
-            await drop.ExecuteNonQueryAsync(CancellationToken.None);
-        });
+        var database = await PostgresDatabase.MakeAsync();
+        return new TestLedger(LedgerStore.InPostgres(database.Connection), database.DisposeAsync);
     }
 }

@@ -37,10 +37,7 @@ public static class LedgerWorkbook
 
         workbook.SetActiveSheet(0);
 
-        // The workbook closes what it writes to, and the stream belongs to the caller.
-        using var bytes = new MemoryStream();
-        workbook.Write(bytes);
-        output.Write(bytes.ToArray());
+        WorkbookFile.Write(workbook, "任务台账", output);
     }
 
     private static void Fill(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -85,10 +86,11 @@ internal static class DocumentsApi
     }
 
     private static async Task<Ok<Page<DocumentView>>> ListAsync(
-        LedgerStore store, Caller caller, Guid? plan, string? kind, string? body, Ledger.Records.PaperState? state, string? cursor, int? limit, CancellationToken cancellation)
+        LedgerStore store, Caller caller, Guid? plan, string? kind, string? body, Word<Ledger.Records.PaperState>? state, string? cursor, int? limit, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
-        var wanted = ledger.Papers.AsNoTracking().Where(paper => (plan == null || paper.PlanId == plan) && (kind == null || paper.Kind == kind) && (state == null || paper.State == state));
+        var only = state?.Value;
+        var wanted = ledger.Papers.AsNoTracking().Where(paper => (plan == null || paper.PlanId == plan) && (kind == null || paper.Kind == kind) && (only == null || paper.State == only));
         var papers = await wanted.Include(paper => paper.Revisions).OrderBy(paper => paper.Path).ThenBy(paper => paper.Id).ToListAsync(cancellation);
         var seen = papers.FindAll(paper => Sight.Sees(caller, paper) && (body is null || PaperBodies.Names(paper.Body, body)));
         var page = Pages.Of(seen, cursor, limit);
@@ -139,11 +141,14 @@ internal static class DocumentsApi
         return await AnswerAsync(ledger, await DocumentRows.FindAsync(ledger, id, caller, http.RequestAborted), http);
     }
 
-    private static async Task<PushStreamHttpResult> ZipAsync(Guid id, LedgerStore store, IByteStore bytes, Caller caller, CancellationToken cancellation)
+    private static async Task<PushStreamHttpResult> ZipAsync(Guid id, LedgerStore store, IByteStore bytes, Caller caller, HttpContext http, CancellationToken cancellation)
     {
+        // The zip writer of .NET still ends an entry with a small write that does not wait.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } control)
+            control.AllowSynchronousIO = true;
         await using var ledger = store.Open();
         var plan = await PlansApi.FindAsync(ledger, id, cancellation);
-        var papers = await ledger.Papers.AsNoTracking().Include(paper => paper.Revisions).Where(paper => paper.PlanId == id && paper.Revisions.Count > 0).OrderBy(paper => paper.Path).ToListAsync(cancellation);
+        var papers = await ledger.Papers.AsNoTracking().Include(paper => paper.Revisions).Where(paper => paper.PlanId == id && paper.State != Ledger.Records.PaperState.Withdrawn && paper.Revisions.Count > 0).OrderBy(paper => paper.Path).ToListAsync(cancellation);
         var seen = papers.FindAll(paper => Sight.Sees(caller, paper));
         return seen.Count > 0
             ? TypedResults.Stream(output => DocumentZip.WriteAsync(seen, bytes, output, cancellation), "application/zip", $"{plan.Title} 公文.zip")

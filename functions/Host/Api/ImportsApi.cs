@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,7 @@ internal static class ImportsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("导入");
-        imports.MapPost("/", ImportAsync).Accepts<Stream>(AnyFile).As("importDocument", "导入工作要点文件：请求体就是文件；给出 plan 则作为它的修订", Roles.Drafter, 400, 404, 409, 413);
+        imports.MapPost("/", ImportAsync).Accepts<Stream>(AnyFile).TakesFiles(api).As("importDocument", "导入工作要点文件：请求体就是文件；给出 plan 则作为它的修订", Roles.Drafter, 400, 404, 409, 413);
         imports.MapGet("/", ListAsync).As("listImports", "列出导入过的文件，最新的在前", Roles.Drafter, 400);
         imports.MapGet("/{id:guid}", GetAsync).As("getImport", "一次导入", Roles.Drafter, 404);
         imports.MapGet("/{id:guid}/source", SourceAsync).Produces<Stream>(StatusCodes.Status200OK, AnyFile).As("getSource", "导入时的原文件", Roles.Drafter, 404);
@@ -38,8 +37,6 @@ internal static class ImportsApi
     private static async Task<Accepted<JobView>> ImportAsync(
         string name, Guid? plan, Stream body, LedgerStore store, IByteStore bytes, ServiceLimits limits, AnnounceJob announce, Caller caller, TimeProvider time, HttpContext http)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = limits.MaxUploadBytes;
         var file = FileName(name);
         var (hash, length) = await bytes.PutAsync(new LimitedStream(body, limits.MaxUploadBytes), http.RequestAborted);
         var act = new Act(caller.Name, time.GetUtcNow());

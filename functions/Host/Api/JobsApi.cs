@@ -40,10 +40,11 @@ internal static class JobsApi
         return TypedResults.Accepted($"{ApiRoot.Path}/jobs/{id}", await ViewAsync(store, id, cancellation));
     }
 
-    private static async Task<Ok<Page<JobView>>> ListAsync(LedgerStore store, JobState? state, Guid? plan, string? cursor, int? limit, CancellationToken cancellation)
+    private static async Task<Ok<Page<JobView>>> ListAsync(LedgerStore store, Word<JobState>? state, Guid? plan, string? cursor, int? limit, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
-        var wanted = ledger.Jobs.AsNoTracking().Where(job => (state == null || job.State == state) && (plan == null || job.PlanId == plan));
+        var only = state?.Value;
+        var wanted = ledger.Jobs.AsNoTracking().Where(job => (only == null || job.State == only) && (plan == null || job.PlanId == plan));
         var (rows, next, total) = await Pages.NewestFirstAsync(wanted, cursor, limit, cancellation);
         var ids = rows.ConvertAll(job => job.Id);
         var counts = await CountAsync(ledger, ids, cancellation);

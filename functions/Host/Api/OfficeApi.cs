@@ -34,7 +34,7 @@ internal static class OfficeApi
         templates.MapGet("/", Templates).As("listTemplates", "列出模板", Roles.Reader);
         templates.MapGet("/{kind}/fields", Fields).As("listTemplateFields", "模板可以用的字段", Roles.Reader, 404);
         templates.MapGet("/{kind}/file", TemplateFile).Produces<Stream>(StatusCodes.Status200OK, WordFile).As("getTemplate", "下载现用的模板", Roles.Drafter, 404);
-        templates.MapPost("/{kind}/check", CheckAsync).Accepts<Stream>(WordFile).As("checkTemplate", "检查自己改的模板：请求体就是 .docx", Roles.Drafter, 404, 413);
+        templates.MapPost("/{kind}/check", CheckAsync).Accepts<Stream>(WordFile).TakesFiles(api).As("checkTemplate", "检查自己改的模板：请求体就是 .docx", Roles.Drafter, 404, 413);
     }
 
     private static Ok<InfoView> Info(ServiceLimits limits, AccessSettings access) => TypedResults.Ok(new InfoView(

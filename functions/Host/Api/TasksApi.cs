@@ -30,7 +30,7 @@ internal static class TasksApi
     }
 
     private static async Task<Ok<Page<TaskView>>> ListAsync(
-        LedgerStore store, Caller caller, Guid? plan, string? body, PartyRole? role, string? section, TaskState? state, DateOnly? dueFrom, DateOnly? dueTo,
+        LedgerStore store, Caller caller, Guid? plan, string? body, Word<PartyRole>? role, string? section, Word<TaskState>? state, DateOnly? dueFrom, DateOnly? dueTo,
         string? q, string? sort, string? cursor, int? limit, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
@@ -38,9 +38,9 @@ internal static class TasksApi
         {
             Plan = plan,
             Body = body ?? "",
-            Role = role is { } part ? WorkPointsJson.Word(part) : "",
+            Role = role is { } part ? WorkPointsJson.Word(part.Value) : "",
             Section = section ?? "",
-            State = state ?? TaskState.Open,
+            State = state?.Value ?? TaskState.Open,
             DueFrom = dueFrom,
             DueTo = dueTo,
             Words = q ?? "",

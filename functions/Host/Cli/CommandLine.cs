@@ -21,6 +21,7 @@ internal static class CommandLine
             TemplateCommand.Create(),
             ServeCommand.Create(),
             KeyCommand.Create(TimeProvider.System),
+            OpenApiCommand.Create(),
         };
         ChineseHelp.Install(root);
         var parsed = root.Parse(args);

@@ -39,6 +39,7 @@ internal static class ServeCommand
     {
         if (ListeningRule.Check([settings.ListenUrls], settings.Access) is { } refusal)
             throw new ListenException(refusal);
+        ServiceStore.MakeFolder(settings.Store.Data);
         await using var app = ServiceHost.Build(settings);
         using var folder = settings.Store.Postgres is null ? DataFolder.Take(settings.Store.Data) : null;
         try

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
+using YiyuanSafety.Host.Api.Description;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -16,7 +17,8 @@ internal static class ServiceHost
 
     /// <summary>The service, not yet started.</summary>
     /// <param name="settings">How it runs.</param>
-    public static WebApplication Build(ServiceSettings settings)
+    /// <param name="change">Puts other parts in the place of some; null for none.</param>
+    public static WebApplication Build(ServiceSettings settings, Action<IServiceCollection>? change = null)
     {
         // A content root of its own: what lies in the folder that the program was started in is none of its business.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -30,6 +32,8 @@ internal static class ServiceHost
         builder.Services.AddAccess(settings.Access);
         builder.Services.AddAnswers();
         Telemetry.Add(builder.Services, settings.Telemetry);
+        builder.Services.AddApiDescription();
+        change?.Invoke(builder.Services);
         var app = builder.Build();
         Wire(app);
         return app;
@@ -52,7 +56,12 @@ internal static class ServiceHost
         app.UseStatusCodePages();
         app.Use(static async (http, next) =>
         {
-            http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;
+            // As the answer goes out, since an error empties what was said before.
+            http.Response.OnStarting(() =>
+            {
+                http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;
+                return Task.CompletedTask;
+            });
             if (http.Request.Path.StartsWithSegments(ApiRoot.Path, StringComparison.Ordinal))
                 await http.RequestServices.GetRequiredService<Preparation>().Ready.WaitAsync(Patience, http.RequestAborted);
             await next();
@@ -60,5 +69,6 @@ internal static class ServiceHost
         app.UseAccess();
         Health.Map(app);
         ApiRoot.Map(app);
+        ApiPage.Map(app);
     }
 }

@@ -97,8 +97,9 @@ internal static class ServiceStore
     /// <summary>Whether an error means that the store does not answer. ArgumentException is Npgsql's word for a connection string that it cannot read.</summary>
     public static bool IsUnreachable(Exception error) => error is DbException or ArgumentException || error.InnerException is DbException;
 
-    // The ledger holds who does what and the hashes of keys: nobody else on the machine needs to read it.
-    private static void MakeFolder(string folder)
+    /// <summary>Makes the data folder. It holds who does what and the hashes of keys: nobody else on the machine needs to read it.</summary>
+    /// <exception cref="OutputException">The folder cannot be made.</exception>
+    public static void MakeFolder(string folder)
     {
         try
         {

@@ -2,11 +2,12 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using YiyuanSafety.Host.Service;
 
 namespace YiyuanSafety.Host.Work;
 
 /// <summary>Carries out jobs inside this process, one after the other, where no queue does.</summary>
-internal sealed partial class JobWorker(JobRun run, JobBell bell, TimeProvider time, ILogger<JobWorker> log) : BackgroundService
+internal sealed partial class JobWorker(JobRun run, JobBell bell, Preparation preparation, TimeProvider time, ILogger<JobWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private readonly string _name = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
@@ -14,6 +15,8 @@ internal sealed partial class JobWorker(JobRun run, JobBell bell, TimeProvider t
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A ledger that cannot be made ready is told by whoever waits for it in the foreground.
+        await preparation.Ready.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -44,9 +44,15 @@ public static class IssueNumbers
             ?? throw new LedgerException(LedgerCodes.NotFound, "没有这个文号，可能列表已过时。请刷新后重试。");
         if (number.VoidedBecause is not null)
             return;
+        Void(ledger, number, reason, act);
+        await ledger.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Voids a number in a unit of work; the caller saves it.</summary>
+    internal static void Void(LedgerContext ledger, IssueNumber number, string reason, Act act)
+    {
         number.VoidedBecause = reason;
         ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = "number.void", Subject = number.PaperId, Reason = reason, Before = number.Printed });
-        await ledger.SaveChangesAsync(cancellation);
     }
 
     private static async Task<IssueNumber> TakeOnceAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YiyuanSafety.Ledger.Numbering;
 using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Ledger.Papers;
@@ -59,6 +60,9 @@ public static class PaperShelf
             ledger.Papers.Add(paper);
         }
 
+        // Whoever makes a paper again that was taken back wants it back.
+        if (paper.State == PaperState.Withdrawn)
+            (paper.State, paper.WithdrawnBecause) = (PaperState.Drafted, "");
         var last = paper.Revisions.MaxBy(revision => revision.Number);
         if (last?.Hash == made.Hash)
             return paper;
@@ -78,8 +82,8 @@ public static class PaperShelf
         return paper;
     }
 
-    /// <summary>Takes a paper back.</summary>
-    /// <exception cref="LedgerException">No such paper, no reason, or it is settled.</exception>
+    /// <summary>Takes a paper back, and voids the number that it bears.</summary>
+    /// <exception cref="LedgerException">No such paper, no reason, or it is settled or taken back already.</exception>
     public static async Task WithdrawAsync(LedgerContext ledger, Guid id, string reason, Act act, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(reason))
@@ -88,6 +92,10 @@ public static class PaperShelf
             ?? throw new LedgerException(LedgerCodes.NotFound, "没有这份公文，可能列表已过时。请刷新后重试。");
         if (paper.State == PaperState.Closed)
             throw new LedgerException(LedgerCodes.WrongState, "这份公文已经办结，不能撤回。");
+        if (paper.State == PaperState.Withdrawn)
+            throw new LedgerException(LedgerCodes.WrongState, "这份公文已经撤回。");
+        foreach (var number in await ledger.Numbers.Where(one => one.PaperId == id && one.VoidedBecause == null).ToListAsync(cancellation))
+            IssueNumbers.Void(ledger, number, reason, act);
         ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = "paper.withdraw", Subject = id, Reason = reason, Before = paper.State.ToString() });
         (paper.State, paper.WithdrawnBecause) = (PaperState.Withdrawn, reason);
         await ledger.SaveChangesAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -44,6 +45,17 @@ public class LedgerWorkbookTests
             Assert.Equal((0, 0), (sheet.RepeatingRows.FirstRow, sheet.RepeatingRows.LastRow));
             Assert.True(sheet.GetRow(1).GetCell(3).CellStyle.WrapText);
         }
+    }
+
+    [Fact]
+    public void Nothing_in_the_file_tells_when_it_was_made()
+    {
+        // Else a ledger made twice of the same tasks would be a new version of itself.
+        using var zip = new ZipArchive(Bytes(SmallDocument.Document, SmallDocument.Directory));
+        Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
+        using var properties = new StreamReader(zip.Entries.Single(entry => entry.Name == "core.xml").Open());
+        Assert.DoesNotContain("dcterms", properties.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Equal(Bytes(SmallDocument.Document, SmallDocument.Directory).ToArray(), Bytes(SmallDocument.Document, SmallDocument.Directory).ToArray());
     }
 
     [Theory]

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using YiyuanSafety.Host.Service;
 
 namespace YiyuanSafety.Host.Api.Answers;
 
@@ -19,4 +23,10 @@ internal static class EndpointWords
             endpoint.ProducesProblem(status);
         return endpoint;
     }
+
+    /// <summary>Lets an endpoint take a file as large as the settings say.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="app">Where the settings are found.</param>
+    public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint, IEndpointRouteBuilder app) =>
+        endpoint.WithMetadata(new RequestSizeLimitAttribute(app.ServiceProvider.GetRequiredService<ServiceLimits>().MaxUploadBytes));
 }

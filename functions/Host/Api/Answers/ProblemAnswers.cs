@@ -87,7 +87,8 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         _ => StatusCodes.Status400BadRequest,
     };
 
-    private static string TitleOf(int status) => status switch
+    /// <summary>What a status means, in a few words.</summary>
+    public static string TitleOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "请求不对",
         StatusCodes.Status401Unauthorized => "需要登录",

@@ -26,7 +26,7 @@ internal sealed record BodyView(Guid Id, int Version, string Name, int Ordinal, 
 internal sealed record GroupView(string Name, IReadOnlyList<string> Aliases);
 
 /// <summary>What a person changes about a body; null leaves a field as it is.</summary>
-internal sealed record BodyChange(string Reason, string? Addressee, IReadOnlyList<string>? Aliases, IReadOnlyList<string>? Groups);
+internal sealed record BodyChange(string Reason, string? Addressee = null, IReadOnlyList<string>? Aliases = null, IReadOnlyList<string>? Groups = null);
 
 /// <summary>A template.</summary>
 internal sealed record TemplateView(string Kind, string Name, string File);

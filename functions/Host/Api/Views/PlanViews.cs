@@ -42,7 +42,7 @@ internal sealed record FindingView(
 internal sealed record DoubtView(string Mention, IReadOnlyList<string> Suggestions);
 
 /// <summary>Whom a doubtful name means.</summary>
-internal sealed record CorrectionRequest(string Mention, string Body, bool IsGroup, bool KeepAlias, string? Reason);
+internal sealed record CorrectionRequest(string Mention, string Body, bool IsGroup = false, bool KeepAlias = false, string? Reason = null);
 
 /// <summary>What a correction did.</summary>
 internal sealed record CorrectionView(int Tasks, int Findings, bool AliasKept);

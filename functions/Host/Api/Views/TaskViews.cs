@@ -23,7 +23,8 @@ internal sealed record PartyView(PartyRole Role, string Mention, string Body, bo
 internal sealed record DeadlineView(string Text, DateOnly? Due);
 
 /// <summary>What a person changes about a task; null leaves a field as it is.</summary>
-internal sealed record TaskChange(string Reason, string? Title, string? Text, IReadOnlyList<PartyChange>? Parties, IReadOnlyList<DeadlineView>? Deadlines);
+internal sealed record TaskChange(
+    string Reason, string? Title = null, string? Text = null, IReadOnlyList<PartyChange>? Parties = null, IReadOnlyList<DeadlineView>? Deadlines = null);
 
 /// <summary>A party as a person puts it.</summary>
 internal sealed record PartyChange(PartyRole Role, string Mention, string Body, bool IsGroup);
