@@ -27,7 +27,7 @@ internal enum RunEnd
 /// </summary>
 internal sealed partial class JobRun(LedgerStore store, ImportWork imports, DraftWork drafts, RefreshWork refreshes, TimeProvider time, ILogger<JobRun> log)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     /// <summary>Takes up a job and carries it out.</summary>
     /// <param name="id">The job.</param>
@@ -95,6 +95,7 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
     private async Task<bool> RunItemsAsync(Job job, IItemWork work, Turn turn, CancellationToken cancellation)
     {
         var run = await work.BeginAsync(job, cancellation);
+        var isFirst = true;
         foreach (var item in job.Items.Where(item => item.State is not (JobState.Done or JobState.Failed)).OrderBy(item => item.Ordinal))
         {
             if (time.GetUtcNow() > turn.Until)
@@ -105,6 +106,9 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
 
             turn.Current = item.Name;
             await RunItemAsync(job, item, run, cancellation);
+            if (isFirst)
+                await JobBoard.GetsOnAsync(store, job.Id, cancellation);
+            isFirst = false;
         }
 
         return true;

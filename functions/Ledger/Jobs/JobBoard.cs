@@ -10,7 +10,7 @@ namespace YiyuanSafety.Ledger.Jobs;
 /// </summary>
 public static class JobBoard
 {
-    /// <summary>How often a job is taken up before it counts as one that kills its process.</summary>
+    /// <summary>How often a job is taken up without getting on before it counts as one that kills its process.</summary>
     public const int MostAttempts = 5;
 
     /// <summary>Adds a job to a unit of work: it is there when what asked for it is there.</summary>
@@ -95,6 +95,14 @@ public static class JobBoard
             .Where(job => job.Id == id && job.State == JobState.Running && job.Worker == worker && !job.IsCancelling)
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, until).SetProperty(job => job.Current, current).SetProperty(job => job.Version, job => job.Version + 1), cancellation);
         return kept == 1;
+    }
+
+    /// <summary>Notes that a job gets on: it is not what kills its workers.</summary>
+    public static async Task GetsOnAsync(LedgerStore store, Guid id, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        await ledger.Jobs.Where(job => job.Id == id && job.Attempts > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.Attempts, 0).SetProperty(job => job.Version, job => job.Version + 1), cancellation);
     }
 
     /// <summary>Ends an item, in the unit of work that wrote what came of it.</summary>
