@@ -7,6 +7,7 @@ using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Api.Description;
+using YiyuanSafety.Host.Web;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -67,6 +68,8 @@ internal static class ServiceHost
             await next();
         });
         app.UseAccess();
+        var page = new PageFiles();
+        app.Use(page.AnswerAsync);
         Health.Map(app);
         ApiRoot.Map(app);
         ApiPage.Map(app);

@@ -1,0 +1,101 @@
+import { zh } from '../strings';
+import type { Problem } from './types';
+
+/** The API lies on the page's own origin, wherever the page itself does. */
+const root = '/api/v1/';
+
+const patience = 30_000;
+
+/** An answer that is not what was asked for. The message is a Chinese sentence to show as it is. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** What a call sends besides its address. */
+export interface Call {
+  method?: 'GET' | 'POST' | 'PATCH';
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is, as `type`. */
+  file?: Blob;
+  /** Media type of the file; that of any bytes where it is not given. */
+  type?: string;
+  /** The version that the person saw; the change is refused where the row has another one. */
+  version?: number;
+  signal?: AbortSignal;
+  /** Milliseconds after which the call is given up; 0 for never. */
+  patience?: number;
+}
+
+let key = '';
+let onSignedOut: () => void = () => undefined;
+
+/** Sends this key with every call; empty for none. */
+export function setKey(text: string): void {
+  key = text;
+}
+
+/** Tells whoever shows the sign-in page when a call was refused for want of one. */
+export function whenSignedOut(tell: () => void): void {
+  onSignedOut = tell;
+}
+
+/** Calls the API and gives the answer's JSON. */
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const answer = await send(path, options);
+  return (await answer.json()) as T;
+}
+
+/** Fetches a file. */
+export async function download(path: string): Promise<Blob> {
+  return (await send(path, { patience: 0 })).blob();
+}
+
+/** Sends a call; an answer that tells of a problem is thrown as ApiError. */
+export async function send(path: string, options: Call = {}): Promise<Response> {
+  const method = options.method ?? 'GET';
+  const headers = new Headers();
+  if (key) headers.set('Authorization', `Bearer ${key}`);
+  if (options.json !== undefined) headers.set('Content-Type', 'application/json');
+  if (options.file) headers.set('Content-Type', options.type ?? 'application/octet-stream');
+  if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
+  if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
+  const request: RequestInit = { method, headers, credentials: 'same-origin', signal: signalOf(options) };
+  if (options.json !== undefined) request.body = JSON.stringify(options.json);
+  else if (options.file) request.body = options.file;
+
+  let answer: Response;
+  try {
+    answer = await fetch(root + path, request);
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new ApiError(localProblem(error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'offline'));
+  }
+  if (answer.ok) return answer;
+  if (answer.status === 401) onSignedOut();
+  throw new ApiError(await problemOf(answer));
+}
+
+function signalOf(options: Call): AbortSignal | null {
+  const longest = options.patience ?? patience;
+  const signals = [options.signal, longest > 0 ? AbortSignal.timeout(longest) : undefined].filter((one) => one !== undefined);
+  return signals.length > 0 ? AbortSignal.any(signals) : null;
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  try {
+    const problem = (await answer.json()) as Partial<Problem>;
+    if (typeof problem.detail === 'string' && typeof problem.code === 'string') return problem as Problem;
+  } catch {
+    // A proxy's page, or nothing at all: told below.
+  }
+  return { ...localProblem('strange'), status: answer.status };
+}
+
+function localProblem(code: keyof typeof zh.problems): Problem {
+  return { type: 'about:blank', title: zh.problems.title, status: 0, detail: zh.problems[code], code, requestId: '' };
+}

@@ -1,0 +1,33 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** One page of a list; `next` is the cursor of the following one. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+  total: number;
+}
+
+export type Body = Schemas['BodyView'];
+export type Correction = Schemas['CorrectionView'];
+export type Deadline = Schemas['DeadlineView'];
+export type Directory = Schemas['DirectoryView'];
+export type Document = Schemas['DocumentView'];
+export type Field = Schemas['FieldView'];
+export type Finding = Schemas['FindingView'];
+export type History = Schemas['HistoryView'];
+export type Import = Schemas['ImportView'];
+export type Info = Schemas['InfoView'];
+export type Job = Schemas['JobView'];
+export type JobItem = Schemas['JobItemView'];
+export type Matrix = Schemas['MatrixView'];
+export type Me = Schemas['MeView'];
+export type Party = Schemas['PartyView'];
+export type Plan = Schemas['PlanView'];
+export type Problem = Schemas['ProblemDetails'];
+export type Role = Schemas['PartyRole'];
+export type Task = Schemas['TaskView'];
+export type TaskChange = Schemas['TaskChange'];
+export type Template = Schemas['TemplateView'];
+export type TemplateCheck = Schemas['TemplateCheckView'];

@@ -1,0 +1,77 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { ApiError } from '../api/client';
+import { useInfo, useMe } from '../api/queries';
+import { Loading } from '../components/Loading';
+import { ProblemBar } from '../components/ProblemBar';
+import { HomePage } from '../pages/home/HomePage';
+import { Fault } from './Fault';
+import { Frame } from './Frame';
+import { MeContext } from './me';
+import { useRoute, type Route } from './route';
+import { useSignedOut } from './session';
+import { SignInPage } from './SignInPage';
+import { theme } from './theme';
+
+const PlanPage = lazy(() => import('../pages/plan/PlanPage'));
+const DirectoryPage = lazy(() => import('../pages/directory/DirectoryPage'));
+const TemplatesPage = lazy(() => import('../pages/templates/TemplatesPage'));
+
+/** The whole page. */
+export function App() {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: 5_000,
+            // What the service has refused it will refuse again; a broken connection may mend.
+            retry: (count, error) => count < 2 && error instanceof ApiError && error.problem.status === 0,
+          },
+        },
+      }),
+  );
+  return (
+    <FluentProvider theme={theme}>
+      <QueryClientProvider client={queries}>
+        <Fault>
+          <Inside />
+        </Fault>
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
+
+function Inside() {
+  const queries = useQueryClient();
+  const isSignedOut = useSignedOut();
+  const info = useInfo();
+  const me = useMe();
+  const route = useRoute();
+  if (isSignedOut) return <SignInPage mode={info.data?.signIn ?? 'key'} onSignedIn={() => void queries.resetQueries()} />;
+  if (me.error) return <ProblemBar error={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data || !info.data) return <Loading rows={4} />;
+  return (
+    <MeContext value={me.data}>
+      <Frame info={info.data} route={route}>
+        <Suspense fallback={<Loading rows={6} />}>
+          <Page route={route} />
+        </Suspense>
+      </Frame>
+    </MeContext>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'plan':
+      return <PlanPage key={route.id} id={route.id} tab={route.tab} />;
+    case 'directory':
+      return <DirectoryPage />;
+    case 'templates':
+      return <TemplatesPage />;
+    case 'home':
+      return <HomePage />;
+  }
+}

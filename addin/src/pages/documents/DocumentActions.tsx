@@ -1,0 +1,138 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+} from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, download } from '../../api/client';
+import { useInfo } from '../../api/queries';
+import type { Document, Job } from '../../api/types';
+import { useRights } from '../../app/me';
+import { ProblemBar } from '../../components/ProblemBar';
+import { baseName, save } from '../../components/save';
+import { zh } from '../../strings';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  button: { whiteSpace: 'nowrap', flexShrink: 0, minWidth: 'auto' },
+});
+
+/** What can be done with a paper. */
+export function DocumentActions({ document, onJob }: { document: Document; onJob: (job: Job) => void }) {
+  const styles = useStyles();
+  const { canDraft } = useRights();
+  const info = useInfo();
+  const [isAsking, setAsking] = useState(false);
+  const name = baseName(document.path);
+  const fetchFile = useMutation({ mutationFn: () => save(`documents/${document.id}/file`, name) });
+  const preview = useMutation({ mutationFn: () => openPdf(`documents/${document.id}/preview`) });
+  const number = useMutation({ mutationFn: () => call<Job>(`documents/${document.id}/number`, { method: 'POST' }), onSuccess: onJob });
+  const isPaper = document.kind !== 'ledger';
+  const isGood = document.state !== 'withdrawn';
+  // Lists and sheets bear no number of their own.
+  const takesNumber = canDraft && isGood && document.number === null && isPaper && !document.kind.startsWith('task-sheet');
+  return (
+    <div>
+      <div className={styles.line}>
+        {document.revision > 0 && (
+          <Button className={styles.button} size="small" aria-label={`${zh.documents.download} ${name}`} onClick={() => fetchFile.mutate()}>
+            {zh.documents.download}
+          </Button>
+        )}
+        {info.data?.hasPdf && isPaper && document.revision > 0 && (
+          <Button
+            className={styles.button}
+            size="small"
+            disabled={preview.isPending}
+            aria-label={`${zh.documents.preview} ${name}`}
+            onClick={() => preview.mutate()}
+          >
+            {zh.documents.preview}
+          </Button>
+        )}
+        {takesNumber && (
+          <Button
+            className={styles.button}
+            size="small"
+            disabled={number.isPending}
+            title={zh.documents.takeHint}
+            aria-label={`${zh.documents.take} ${name}`}
+            onClick={() => number.mutate()}
+          >
+            {zh.documents.take}
+          </Button>
+        )}
+        {canDraft && isGood && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            aria-label={`${zh.documents.withdraw} ${name}`}
+            onClick={() => setAsking(true)}
+          >
+            {zh.documents.withdraw}
+          </Button>
+        )}
+      </div>
+      {[fetchFile.error, preview.error, number.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
+      {isAsking && <Withdrawal document={document} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function Withdrawal({ document, onClose }: { document: Document; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const withdraw = useMutation({
+    mutationFn: () => call<Document>(`documents/${document.id}/withdraw`, { method: 'POST', json: { reason: reason.trim() } }),
+    onSuccess: () => {
+      onClose();
+      void queries.invalidateQueries();
+    },
+  });
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{zh.documents.withdrawTitle}</DialogTitle>
+          <DialogContent>
+            <Text block>{baseName(document.path)}</Text>
+            <Text block>{zh.documents.withdrawHint}</Text>
+            <Field label={zh.documents.reason} required>
+              <Input value={reason} onChange={(_, data) => setReason(data.value)} />
+            </Field>
+            {withdraw.error && <ProblemBar error={withdraw.error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{zh.documents.cancel}</Button>
+            <Button appearance="primary" disabled={reason.trim() === '' || withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {zh.documents.withdraw}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+// The window is opened at once, while the browser still knows that a person asked for it.
+async function openPdf(path: string): Promise<void> {
+  const window_ = window.open('', '_blank');
+  try {
+    const address = URL.createObjectURL(await download(path));
+    if (window_) window_.location.href = address;
+    else window.location.href = address;
+  } catch (error) {
+    window_?.close();
+    throw error;
+  }
+}

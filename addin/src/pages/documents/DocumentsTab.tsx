@@ -1,0 +1,105 @@
+import { Button, Card, Field, makeStyles, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../api/client';
+import { useDocuments, useRunningJob } from '../../api/queries';
+import type { Job, Plan } from '../../api/types';
+import { useRights } from '../../app/me';
+import { JobProgress } from '../../components/JobProgress';
+import { Loading } from '../../components/Loading';
+import { ProblemBar } from '../../components/ProblemBar';
+import { save } from '../../components/save';
+import { useJob } from '../../components/useJob';
+import { zh } from '../../strings';
+import { DocumentTable } from './DocumentTable';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+  button: { whiteSpace: 'nowrap', flexShrink: 0 },
+});
+
+/** All papers of a plan: made by one button, watched, taken away. */
+export default function DocumentsTab({ plan }: { plan: Plan }) {
+  const styles = useStyles();
+  const { canDraft } = useRights();
+  const queries = useQueryClient();
+  const documents = useDocuments(plan.id);
+  const running = useRunningJob(plan.id, canDraft);
+  const [started, setStarted] = useState<string | null>(null);
+  const [ended, setEnded] = useState<Job | null>(null);
+  const [kind, setKind] = useState('');
+  const id = started ?? running.data?.id ?? null;
+  const followed = useJob(id, (job) => {
+    setEnded(job);
+    setStarted(null);
+    void queries.invalidateQueries();
+  });
+  const make = useMutation({
+    mutationFn: () => call<Job>('documents', { method: 'POST', json: { plan: plan.id } }),
+    onMutate: () => setEnded(null),
+    onSuccess: (job) => setStarted(job.id),
+  });
+  const zip = useMutation({ mutationFn: () => save(`plans/${plan.id}/documents.zip`, `${plan.title} 公文.zip`) });
+  const job = id !== null ? followed.job : ended;
+  const isBusy = make.isPending || (id !== null && followed.error === null);
+  const all = documents.data?.items ?? [];
+  const kinds = [...new Map(all.map((document) => [document.kind, document.kindName]))];
+  const hasFiles = all.some((document) => document.revision > 0 && document.state !== 'withdrawn');
+  return (
+    <div className={styles.page}>
+      <Card>
+        {canDraft && <Text>{zh.documents.makeHint}</Text>}
+        <div className={styles.buttons}>
+          {canDraft && (
+            <Button
+              className={styles.button}
+              appearance={hasFiles ? 'secondary' : 'primary'}
+              size="large"
+              disabled={isBusy}
+              onClick={() => make.mutate()}
+            >
+              {zh.documents.make}
+            </Button>
+          )}
+          <Button
+            className={styles.button}
+            appearance={hasFiles ? 'primary' : 'secondary'}
+            size="large"
+            disabled={!hasFiles || zip.isPending || isBusy}
+            onClick={() => zip.mutate()}
+          >
+            {zh.documents.zip}
+          </Button>
+        </div>
+        {job && <JobProgress job={job} onAgain={(again) => setStarted(again.id)} />}
+        {[make.error, zip.error, followed.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
+      </Card>
+      {documents.error && <ProblemBar error={documents.error} onRetry={() => void documents.refetch()} />}
+      {documents.isPending && <Loading rows={5} />}
+      {documents.data && all.length === 0 && (
+        <MessageBar>
+          <MessageBarBody>{zh.documents.none}</MessageBarBody>
+        </MessageBar>
+      )}
+      {all.length > 0 && (
+        <>
+          <Field label={zh.documents.filter} style={{ maxWidth: 260 }}>
+            <Select value={kind} onChange={(_, data) => setKind(data.value)}>
+              <option value="">{zh.tasks.all}</option>
+              {kinds.map(([word, name]) => (
+                <option key={word} value={word}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <DocumentTable
+            documents={all.filter((document) => kind === '' || document.kind === kind)}
+            onJob={(made) => setStarted(made.id)}
+          />
+        </>
+      )}
+    </div>
+  );
+}

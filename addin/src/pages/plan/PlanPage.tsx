@@ -1,0 +1,103 @@
+import { Caption1, Link, makeStyles, MessageBar, MessageBarBody, Tab, TabList, Text, Title2 } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { usePlan } from '../../api/queries';
+import { useRights } from '../../app/me';
+import { addressOf, go, planTabs, type PlanTab } from '../../app/route';
+import { moment } from '../../components/date';
+import { Loading } from '../../components/Loading';
+import { ProblemBar } from '../../components/ProblemBar';
+import { useImport } from '../../components/useImport';
+import { zh } from '../../strings';
+import { FileButton } from '../../components/FileButton';
+
+const FindingsTab = lazy(() => import('../findings/FindingsTab'));
+const TasksTab = lazy(() => import('../tasks/TasksTab'));
+const MatrixTab = lazy(() => import('../matrix/MatrixTab'));
+const DocumentsTab = lazy(() => import('../documents/DocumentsTab'));
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'flex-start', gap: '12px' },
+  facts: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
+  tabs: { overflowX: 'auto', overflowY: 'hidden' },
+});
+
+/** One year's work points, with everything that is done with them. */
+export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
+  const styles = useStyles();
+  const { canDraft } = useRights();
+  const plan = usePlan(id);
+  const [note, setNote] = useState(() => takeNote());
+  const importing = useImport(id, (_, result) =>
+    setNote(result.isRepeat ? zh.plan.repeat : zh.plan.revised(result.added, result.changed, result.closed, result.kept)),
+  );
+  // Readers may not see what is to be checked.
+  const tabs = planTabs.filter((one) => canDraft || one !== 'findings');
+  const shown = tabs.includes(tab) ? tab : 'tasks';
+  if (plan.error) return <ProblemBar error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (!plan.data) return <Loading rows={6} />;
+  return (
+    <div className={styles.page}>
+      <Link href={addressOf({ page: 'home' })}>← {zh.plan.back}</Link>
+      <div className={styles.head}>
+        <div>
+          <Title2 as="h1" block>
+            {plan.data.title}
+          </Title2>
+          <div className={styles.facts}>
+            {plan.data.issuer && <Text>{plan.data.issuer}</Text>}
+            {plan.data.documentNumber && <Text>{plan.data.documentNumber}</Text>}
+            <Caption1>
+              {zh.home.revision(plan.data.revision)} {moment(plan.data.importedAt)}
+            </Caption1>
+          </div>
+        </div>
+        {canDraft && (
+          <FileButton
+            label={importing.step === 'idle' ? zh.plan.revise : zh.home.reading}
+            disabled={importing.step !== 'idle'}
+            onFile={importing.start}
+          />
+        )}
+      </div>
+      <div aria-live="polite">
+        {note && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{note}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {importing.error !== null && <ProblemBar error={importing.error} />}
+      <TabList
+        className={styles.tabs}
+        selectedValue={shown}
+        onTabSelect={(_, data) => {
+          setNote('');
+          go({ page: 'plan', id, tab: data.value as PlanTab });
+        }}
+      >
+        {tabs.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="plan-panel">
+            {zh.plan[one]}
+            {one === 'findings' && plan.data.openFindings > 0 ? `（${String(plan.data.openFindings)}）` : ''}
+          </Tab>
+        ))}
+      </TabList>
+      <section id="plan-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        <Suspense fallback={<Loading rows={6} />}>
+          {shown === 'findings' && <FindingsTab plan={plan.data} />}
+          {shown === 'tasks' && <TasksTab plan={plan.data} />}
+          {shown === 'matrix' && <MatrixTab plan={plan.data} />}
+          {shown === 'documents' && <DocumentsTab plan={plan.data} />}
+        </Suspense>
+      </section>
+    </div>
+  );
+}
+
+// The first page leaves word here before it goes over to this one.
+function takeNote(): string {
+  const note = sessionStorage.getItem('imported') ?? '';
+  sessionStorage.removeItem('imported');
+  return note;
+}
