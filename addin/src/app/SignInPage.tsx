@@ -4,7 +4,7 @@ import { call } from '../api/client';
 import type { Me } from '../api/types';
 import { ProblemBar } from '../components/ProblemBar';
 import { zh } from '../strings';
-import { signIn, signOut } from './session';
+import { signIn } from './session';
 
 const useStyles = makeStyles({
   page: { maxWidth: '420px', margin: '12vh auto', padding: '0 16px' },
@@ -21,16 +21,15 @@ export function SignInPage({ mode, onSignedIn }: { mode: string; onSignedIn: () 
   async function submit(): Promise<void> {
     setBusy(true);
     setError(null);
-    signIn(key.trim());
     try {
-      await call<Me>('me');
-      onSignedIn();
+      await call<Me>('me', { key: key.trim() });
     } catch (problem) {
-      signOut();
       setError(problem);
-    } finally {
       setBusy(false);
+      return;
     }
+    signIn(key.trim());
+    onSignedIn();
   }
 
   return (

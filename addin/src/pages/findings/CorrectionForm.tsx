@@ -9,7 +9,8 @@ import { zh } from '../../strings';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  other: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' },
+  other: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end', marginTop: '10px' },
+  select: { minWidth: 0, maxWidth: '100%' },
   button: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
@@ -54,8 +55,8 @@ export function CorrectionForm({
         ))}
       </div>
       <div className={styles.other}>
-        <Field label={zh.findings.other}>
-          <Select value={other} onChange={(_, data) => setOther(data.value)}>
+        <Field label={zh.findings.other} className={styles.select}>
+          <Select className={styles.select} value={other} onChange={(_, data) => setOther(data.value)}>
             <option value="">{zh.findings.choose}</option>
             {directory.data?.bodies.map((body) => (
               <option key={body.id} value={body.name}>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,10 +17,9 @@ internal static class ApiPage
         app.MapOpenApi(Json).AllowAnonymous().ExcludeFromDescription();
         app.MapScalarApiReference("/api/docs", static (options, http) =>
             {
-                options.WithTitle("沂源安全 接口").WithOpenApiRoutePattern(Json).DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().WithNonce();
-
                 // Its own script carries the nonce; styles and the calls that a reader tries out stay on this origin.
-                var nonce = http.Items[ScalarOptions.NonceHttpContextItemKey] as string;
+                var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+                options.WithTitle("沂源安全 接口").WithOpenApiRoutePattern(Json).DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().WithNonce(nonce);
                 http.Response.Headers.ContentSecurityPolicy =
                     $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
             })

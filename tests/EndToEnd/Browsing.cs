@@ -1,0 +1,67 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace YiyuanSafety.EndToEnd;
+
+/// <summary>Debian's Chromium, as a person at the page has it.</summary>
+internal sealed class Browsing : IAsyncDisposable
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly List<string> _faults = [];
+
+    private Browsing(IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        (_playwright, _browser, Page) = (playwright, browser, page);
+        page.Console += (_, message) =>
+        {
+            // An answer that tells of a problem is the page's business; anything else on the console is a fault of ours.
+            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                _faults.Add(message.Text);
+        };
+        page.PageError += (_, error) => _faults.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained of: scripts that broke, things that the content security policy stopped.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public static async Task<Browsing> OpenAsync(int width = 1280, ForcedColors? colors = null)
+    {
+        if (Chromium() is not { } chromium)
+        {
+            Assert.Skip("没有 Chromium：请安装 chromium 后重试。");
+            throw new InvalidOperationException();
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "zh-CN", ForcedColors = colors ?? ForcedColors.None });
+        return new Browsing(playwright, browser, await context.NewPageAsync());
+    }
+
+    /// <summary>Fails where axe finds anything wrong with the page as it stands.</summary>
+    public async Task AssertAccessibleAsync(string where)
+    {
+        // Guards of the focus that the component library puts around dialogs: empty, and passed over by screen readers.
+        var result = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Exclude = [new("[data-tabster-dummy]")] });
+        Assert.True(result.Violations.Length == 0, where + ": " + string.Join('\n', result.Violations.Select(one => $"{one.Id} {string.Join(" | ", one.Nodes.Select(node => node.Html))}")));
+    }
+
+    /// <summary>Keeps a picture where YIYUAN_TEST_PICTURES names a folder, for people to look at.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("YIYUAN_TEST_PICTURES") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private static string? Chromium() => Places.FirstOrDefault(File.Exists);
+}
