@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
+using YiyuanSafety.Host.Triggers;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -60,5 +61,7 @@ internal static class ServiceHost
         app.UseAccess();
         Health.Map(app);
         ApiRoot.Map(app);
+        if (app.Services.GetRequiredService<ServiceSettings>().FunctionsPort is not null)
+            TriggerEndpoints.Map(app);
     }
 }

@@ -138,7 +138,8 @@ public sealed class ByteStoreTests : IDisposable
             }
 
             return count;
-        });
+        }
+        );
     }
 
     private static async Task<string> ReadAsync(IByteStore bytes, string hash)
