@@ -26,8 +26,9 @@ internal static class JobMessage
                     ? id
                     : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Half of a character pair passes the parser and is refused only when the text is asked for.
             return null;
         }
     }

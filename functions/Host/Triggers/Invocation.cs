@@ -43,7 +43,7 @@ internal sealed class Invocation : IDisposable
 
     /// <summary>The text that a binding gives, such as the message of a queue; null where there is none.</summary>
     public string? Text(string binding) => Data(binding) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String ? Inner(value) is { ValueKind: JsonValueKind.String } inner ? inner.GetString() : value.GetString()
+        : value.ValueKind == JsonValueKind.String ? Said(Inner(value) is { ValueKind: JsonValueKind.String } inner ? inner : value)
         : value.GetRawText();
 
     /// <summary>The bytes that a binding gives, such as the content of a blob; null where there are none.</summary>
@@ -51,9 +51,7 @@ internal sealed class Invocation : IDisposable
     {
         if (Data(binding) is not { ValueKind: JsonValueKind.String } value)
             return null;
-        return value.TryGetBytesFromBase64(out var plain) ? plain
-            : Inner(value) is { ValueKind: JsonValueKind.String } inner && inner.TryGetBytesFromBase64(out var wrapped) ? wrapped
-            : null;
+        return Base64(value) ?? (Inner(value) is { ValueKind: JsonValueKind.String } inner ? Base64(inner) : null);
     }
 
     /// <summary>A value of the metadata as text, such as the name of a blob; null where there is none.</summary>
@@ -68,9 +66,9 @@ internal sealed class Invocation : IDisposable
         var plain = value.ValueKind == JsonValueKind.String ? Inner(value) ?? value : value;
         return plain.ValueKind switch
         {
-            JsonValueKind.String => plain.GetString(),
+            JsonValueKind.String => Said(plain),
             JsonValueKind.Number => plain.GetRawText(),
-            _ => value.ValueKind == JsonValueKind.String ? value.GetString() : null,
+            _ => value.ValueKind == JsonValueKind.String ? Said(value) : null,
         };
     }
 
@@ -88,7 +86,7 @@ internal sealed class Invocation : IDisposable
             return exact;
         foreach (var property in outer.EnumerateObject())
         {
-            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Said(() => property.Name), name, StringComparison.OrdinalIgnoreCase))
                 return property.Value;
         }
 
@@ -100,12 +98,30 @@ internal sealed class Invocation : IDisposable
     {
         try
         {
-            using var inner = JsonDocument.Parse(text.GetString() ?? "");
+            using var inner = JsonDocument.Parse(Said(text) ?? "");
             return inner.RootElement.Clone();
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // Plain text, or half of a character pair, which the library refuses to hand out.
+            // Plain text.
+            return null;
+        }
+    }
+
+    private static string? Said(JsonElement text) => Said(text.GetString);
+
+    private static byte[]? Base64(JsonElement text) => Said(() => text.TryGetBytesFromBase64(out var bytes) ? bytes : null);
+
+    // Bytes that are no characters pass the parser and are refused only when the text is asked for.
+    private static T? Said<T>(Func<T?> value)
+        where T : class
+    {
+        try
+        {
+            return value();
+        }
+        catch (InvalidOperationException)
+        {
             return null;
         }
     }

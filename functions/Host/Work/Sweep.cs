@@ -84,9 +84,9 @@ internal sealed partial class Sweep(LedgerStore store, AnnounceJob announce, Tim
         var last = today.AddDays(DaysAhead);
         await using var ledger = store.Open();
         await using var transaction = await ledger.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
-        var days = await ledger.Tasks
-            .Where(task => task.State == TaskState.Open)
-            .SelectMany(task => task.Deadlines.Where(deadline => deadline.Due <= last).Select(deadline => new { task.Id, deadline.Due }))
+        var days = await ledger.Set<TaskDeadline>()
+            .Where(deadline => deadline.Due <= last && ledger.Tasks.Any(task => task.Id == deadline.TaskId && task.State == TaskState.Open))
+            .Select(deadline => new { Id = deadline.TaskId, deadline.Due })
             .Distinct()
             .ToListAsync(cancellation);
         var tasks = days.ConvertAll(day => day.Id).Distinct().ToList();

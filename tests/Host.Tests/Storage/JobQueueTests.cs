@@ -48,6 +48,7 @@ public sealed class JobQueueTests
     [InlineData("{}")]
     [InlineData("""{"job":7}""")]
     [InlineData("""{"job":"seven"}""")]
+    [InlineData("""{"job":"\ud800"}""")]
     [InlineData("""{"job":"3f2504e0-4f89-11d3-9a0c-0305e82c3301""")]
     public void What_is_no_message_of_ours_names_no_job(string message) => Assert.Null(JobMessage.Read(message));
 

@@ -75,7 +75,7 @@ public sealed class InboxCallTests
 
     [Theory]
     [InlineData("空.docx", "")]
-    [InlineData("图片.png", "iVBORw0KGgo=")]
+    [InlineData("表格.xls", "0M8R4KGxGuE=")]
     public async Task What_is_no_document_is_an_import_that_failed_with_a_reason(string name, string base64)
     {
         await using var server = await TriggerServer.StartAsync();

@@ -31,7 +31,7 @@ public sealed class StrangeCallTests
             {
                 using var answer = await server.PostAsync(function, body);
                 await TriggerServer.AssertJsonAsync(answer);
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, string.Join('\n', server.Logs.Lines));
             }
         }
     }
@@ -56,7 +56,7 @@ public sealed class StrangeCallTests
                     body[random.Next(body.Length)] = (byte)random.Next(256);
                 using var answer = await server.PostAsync(function, new MemoryStream(body));
                 await TriggerServer.AssertJsonAsync(answer);
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, string.Join('\n', server.Logs.Lines));
             }
         }
     }
