@@ -9,6 +9,7 @@ missing=()
 command -v soffice >/dev/null || missing+=(libreoffice-writer libreoffice-calc)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 [ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || command -v initdb >/dev/null || missing+=(postgresql)
+command -v npm >/dev/null || missing+=(nodejs npm)
 fc-list 2>/dev/null | grep -qi 'cjk' || missing+=(fontconfig fonts-noto-cjk)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -26,9 +27,11 @@ dotnet format YiyuanSafety.sln --verify-no-changes --no-restore || { echo "0 pas
 passed=0 failed=0 skipped=0 status=0
 for project in tests/*/*.csproj; do
   log=$(mktemp)
-  # Tests of the ledger and the service run on both stores; without a server those on PostgreSQL say so and are skipped.
+  # Tests of the ledger and the service run on both stores of rows and of bytes; those that need a server which is not there say so and are
+  # skipped.
   beside=()
-  [[ $project = tests/Ledger.Tests/* || $project = tests/Host.Tests/* || $project = tests/EndToEnd/* ]] && { [ -d /usr/lib/postgresql ] || command -v initdb >/dev/null; } && beside=(bash tests/postgres.sh)
+  [[ $project = tests/Ledger.Tests/* || $project = tests/Host.Tests/* || $project = tests/EndToEnd/* ]] && { [ -d /usr/lib/postgresql ] || command -v initdb >/dev/null; } && beside+=(bash tests/postgres.sh)
+  [[ $project = tests/Host.Tests/* || $project = tests/EndToEnd/* ]] && command -v npm >/dev/null && bash tests/azurite.sh true && beside+=(bash tests/azurite.sh)
   "${beside[@]}" dotnet test "$project" -c Release --no-build 2>&1 | tee "$log"
   [ "${PIPESTATUS[0]}" = 0 ] || status=1
   line=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log" | tail -n 1)

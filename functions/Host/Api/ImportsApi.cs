@@ -12,6 +12,7 @@ using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Bytes;
 using YiyuanSafety.Ledger.Editing;
+using YiyuanSafety.Ledger.Importing;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;
 
@@ -42,18 +43,12 @@ internal static class ImportsApi
         var act = new Act(caller.Name, time.GetUtcNow());
         var id = await OnceOnly.RunAsync(http, caller, store, time, $"{plan} {file} {hash}", async ledger =>
         {
-            // The file of a plan that is there already belongs to that plan: brought again, it changes nothing.
-            var known = plan ?? await ledger.Plans.Where(one => one.Imports.OrderByDescending(import => import.Revision).First().Hash == hash)
-                .OrderByDescending(one => one.Id).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(http.RequestAborted);
-            if (known is { } revised)
+            if (plan is { } revised)
                 await PlansApi.FindAsync(ledger, revised, http.RequestAborted);
-            return JobBoard(ledger, new ImportRequest(file, hash, length, known is null), known ?? act.NewId(), act);
+            return (await ImportOrders.AddAsync(ledger, new SourceFile(file, hash, length), plan, act, http.RequestAborted)).Id;
         });
         return await JobsApi.AcceptAsync(store, announce, id, http.RequestAborted);
     }
-
-    private static Guid JobBoard(LedgerContext ledger, ImportRequest request, Guid planId, Act act) =>
-        Ledger.Jobs.JobBoard.Add(ledger, JobKinds.Import, planId, JobJson.Write(request), [], act).Id;
 
     private static async Task<Ok<Page<ImportView>>> ListAsync(LedgerStore store, Guid? plan, string? cursor, int? limit, CancellationToken cancellation)
     {

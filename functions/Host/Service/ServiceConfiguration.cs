@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using YiyuanSafety.Host.Access;
+using YiyuanSafety.Host.Storage;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -46,6 +47,7 @@ internal static class ServiceConfiguration
         {
             Store = store,
             Urls = configuration["Urls"] is { Length: > 0 } urls ? urls : ServiceSettings.UsualUrls,
+            Storage = StorageAccount.Read(configuration, variable),
             Access = AccessSettingsReader.Read(configuration, port is not null),
             Directory = configuration["Directory"] is { Length: > 0 } directory ? new FileInfo(directory) : null,
             Profile = configuration["Profile"] is { Length: > 0 } profile ? new FileInfo(profile) : null,

@@ -7,6 +7,7 @@ using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Api.Description;
+using YiyuanSafety.Host.Triggers;
 using YiyuanSafety.Host.Web;
 
 namespace YiyuanSafety.Host.Service;
@@ -73,5 +74,7 @@ internal static class ServiceHost
         Health.Map(app);
         ApiRoot.Map(app);
         ApiPage.Map(app);
+        if (app.Services.GetRequiredService<ServiceSettings>().FunctionsPort is not null)
+            TriggerEndpoints.Map(app);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Host.Api;
+using YiyuanSafety.Host.Storage;
+using YiyuanSafety.Host.Triggers;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger.Bytes;
 
@@ -15,16 +17,26 @@ internal static class ServiceParts
         services.AddSingleton(settings);
         services.AddSingleton(settings.Limits);
         services.AddSingleton(_ => ServiceStore.Of(settings.Store));
-        services.AddSingleton<IByteStore>(new FolderBytes(settings.Store.Files));
+        if (settings.Storage is { } account)
+            services.AddAzureStorage(account);
+        else
+            services.AddSingleton<IByteStore>(new FolderBytes(settings.Store.Files));
         services.AddSingleton(_ => Basis.Of(settings.Directory, settings.Profile, settings.Templates));
         services.AddSingleton<ImportWork>();
         services.AddSingleton<DraftWork>();
         services.AddSingleton<RefreshWork>();
         services.AddSingleton<JobRun>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Sweep>();
         services.AddSingleton<Previews>();
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
-        AddWorker(services);
+        if (settings.IsCalledForJobs)
+            services.AddQueuedJobs();
+        else
+            AddWorker(services);
+        if (settings.FunctionsPort is not null)
+            TriggerEndpoints.Add(services);
         Health.Add(services);
     }
 
@@ -41,5 +53,6 @@ internal static class ServiceParts
             };
         });
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<SweepWorker>();
     }
 }

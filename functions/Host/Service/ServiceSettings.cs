@@ -1,4 +1,5 @@
 using YiyuanSafety.Host.Access;
+using YiyuanSafety.Host.Storage;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -13,6 +14,9 @@ internal sealed record ServiceSettings
 
     /// <summary>Addresses to listen on, with ; between them.</summary>
     public string Urls { get; init; } = UsualUrls;
+
+    /// <summary>The account that files and announcements of jobs lie in; null for the data folder and this process.</summary>
+    public StorageAccount? Storage { get; init; }
 
     /// <summary>Who may use the service.</summary>
     public AccessSettings Access { get; init; } = new();
@@ -37,6 +41,9 @@ internal sealed record ServiceSettings
 
     /// <summary>Whether the person at this machine is the only one: no sign-in, no Azure Functions.</summary>
     public bool IsAlone => FunctionsPort is null && Access.Mode == SignIn.None;
+
+    /// <summary>Whether Azure Functions calls for each job; else a worker of this process looks for them.</summary>
+    public bool IsCalledForJobs => FunctionsPort is not null && Storage is not null;
 
     /// <summary>The addresses to listen on. Azure Functions hands its own address on to its children, so that its port comes before all others.</summary>
     public string ListenUrls => FunctionsPort is { } port ? FormattableString.Invariant($"http://127.0.0.1:{port}") : Urls;

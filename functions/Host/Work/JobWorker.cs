@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using YiyuanSafety.Host.Service;
+using YiyuanSafety.Host.Storage;
 
 namespace YiyuanSafety.Host.Work;
 
@@ -24,7 +25,7 @@ internal sealed partial class JobWorker(JobRun run, JobBell bell, Preparation pr
                 if (await run.RunNextAsync(_name, TimeSpan.MaxValue, stoppingToken) is not null)
                     continue;
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException or TimeoutException or InvalidOperationException or Azure.RequestFailedException)
+            catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException || StorageTrouble.Is(e, stoppingToken))
             {
                 // The store or the bytes do not answer: the job is taken up again when its lease is over.
                 LogTrouble(log, e);
