@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { ApiError, call, setKey, whenSignedOut } from './client';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  setKey('');
+});
+
+function answerWith(make: (path: string, init: RequestInit & { headers: Headers }) => Response | Promise<Response>) {
+  const fetch = vi.fn((path: string, init: RequestInit & { headers: Headers }) => Promise.resolve(make(path, init)));
+  vi.stubGlobal('fetch', fetch);
+  return fetch;
+}
+
+const problem = { type: 'about:blank', title: '请求不对', status: 400, detail: '缺少原因。', code: 'invalid', requestId: 'r1' };
+
+test('a problem is thrown with its sentence', async () => {
+  answerWith(() => Response.json(problem, { status: 400 }));
+  const error: unknown = await call('tasks').catch((one: unknown) => one);
+  expect(error).toBeInstanceOf(ApiError);
+  expect((error as ApiError).problem).toEqual(problem);
+  expect((error as ApiError).message).toBe('缺少原因。');
+});
+
+test.each([
+  ['a page of a gateway', () => new Response('<html>', { status: 502 }), 'strange', 502],
+  ['nothing at all', () => Promise.reject(new TypeError('failed to fetch')), 'offline', 0],
+])('%s is told in Chinese too', async (_, make, code, status) => {
+  answerWith(make);
+  const error = (await call('tasks').catch((one: unknown) => one)) as ApiError;
+  expect(error.problem.code).toBe(code);
+  expect(error.problem.status).toBe(status);
+  expect(error.message).toMatch(/\p{Script=Han}/u);
+});
+
+test('every POST can be repeated, every change names the version seen, and keys go with the calls', async () => {
+  const fetch = answerWith(() => Response.json({}));
+  setKey('ys_1');
+  await call('documents', { method: 'POST', json: { plan: 'p' } });
+  await call('tasks/1', { method: 'PATCH', json: {}, version: 3 });
+  await call('me', { key: 'ys_2' });
+  const [post, patch, me] = fetch.mock.calls.map(([, init]) => init.headers);
+  expect(post?.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(post?.get('Authorization')).toBe('Bearer ys_1');
+  expect(patch?.get('If-Match')).toBe('"3"');
+  expect(patch?.get('Idempotency-Key')).toBeNull();
+  expect(me?.get('Authorization')).toBe('Bearer ys_2');
+});
+
+test('a refused sign-in is told to the page', async () => {
+  answerWith(() => Response.json({ ...problem, status: 401, code: 'sign-in-needed' }, { status: 401 }));
+  const tell = vi.fn();
+  whenSignedOut(tell);
+  await call('me').catch(() => undefined);
+  expect(tell).toHaveBeenCalledOnce();
+});
