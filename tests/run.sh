@@ -10,6 +10,7 @@ command -v soffice >/dev/null || missing+=(libreoffice-writer libreoffice-calc)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 [ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || command -v initdb >/dev/null || missing+=(postgresql)
 command -v npm >/dev/null || missing+=(nodejs npm)
+command -v chromium >/dev/null || missing+=(chromium)
 fc-list 2>/dev/null | grep -qi 'cjk' || missing+=(fontconfig fonts-noto-cjk)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -40,6 +41,27 @@ for project in tests/*/*.csproj; do
   count() { sed -E "s/.*$1: +([0-9]+).*/\1/" <<<"$line"; }
   passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
 done
+
+# The page's own tests: types, rules of style, and what it works out by itself.
+if command -v npm >/dev/null; then
+  log=$(mktemp)
+  NO_COLOR=1 npm --prefix addin test --silent 2>&1 | tee "$log"
+  [ "${PIPESTATUS[0]}" = 0 ] || status=1
+  line=$(grep -E '^ +Tests +' "$log" | tail -n 1)
+  rm -f "$log"
+  number() { grep -oE "[0-9]+ $1" <<<"$line" | grep -oE '[0-9]+' || echo 0; }
+  if [ -z "$line" ]; then echo "addin ran no test"; status=1; failed=$((failed + 1)); fi
+  passed=$((passed + $(number passed))) failed=$((failed + $(number failed))) skipped=$((skipped + $(number skipped)))
+else
+  echo "npm is missing: the page's tests are skipped"
+  skipped=$((skipped + 1))
+fi
+
+# The build wrote what is made from the code; in CI nothing of it may have been forgotten.
+if [ "${CI:-}" = true ] && ! git diff --exit-code -- addin/src/api/openapi.json docs/api.md; then
+  echo "addin/src/api/openapi.json or docs/api.md is not the one that the build makes: commit it"
+  status=1 failed=$((failed + 1))
+fi
 
 if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
   echo "skipped tests count as failures in CI"

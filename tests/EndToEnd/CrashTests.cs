@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using YiyuanSafety.Tests;
 
 namespace YiyuanSafety.EndToEnd;
 
@@ -49,15 +50,69 @@ public sealed class CrashTests
         AssertSound(Path.Combine(data, "ledger.db"));
     }
 
+    [Fact]
+    public async Task Two_services_on_one_store_finish_the_batch_though_one_is_killed_again_and_again()
+    {
+        await using var database = await PostgresDatabase.MakeAsync();
+        var storage = Environment.GetEnvironmentVariable("YIYUAN_TEST_AZURITE");
+        if (storage is not { Length: > 0 })
+            Assert.Skip("没有 Azurite：请用 tests/azurite.sh 运行测试。");
+        using var scratch = new Scratch();
+        var container = "files-" + Guid.NewGuid().ToString("N");
+        Task<Serving> Start(string name) => Serving.StartAsync(start =>
+        {
+            start.Environment["YIYUAN__DATA"] = scratch.Path(name);
+            start.Environment["YIYUAN__POSTGRES"] = database.Connection;
+            start.Environment["YIYUAN__STORAGE__CONNECTIONSTRING"] = storage;
+            start.Environment["YIYUAN__STORAGE__CONTAINER"] = container;
+        });
+
+        await using var steady = await Start("steady");
+        var random = new Random(20212);
+        var job = $"{(await BeginAsync(steady))["id"]}";
+        var now = 0;
+        for (var kill = 0; kill < 6; kill++)
+        {
+            // The steady one is busy with the first job, so the other takes the second, and the lease that dies with it must run out.
+            await using var other = await Start("other");
+            if (kill == 0)
+                await other.PostAsync("documents", await MoreAsync(other));
+            var until = now + random.Next(1, 15);
+            for (var state = ""; now < until && state is "" or "queued" or "running";)
+            {
+                var row = await other.GetAsync($"jobs/{job}");
+                (now, state) = (row["done"]?.GetValue<int>() ?? 0, $"{row["state"]}");
+            }
+
+            await other.KillAsync();
+        }
+
+        var ended = await steady.EndAsync(await steady.GetAsync($"jobs/{job}"));
+        Assert.Equal(("done", $"{Papers}", "0"), ($"{ended["state"]}", $"{ended["done"]}", $"{ended["failed"]}"));
+        foreach (var row in await steady.AllAsync("jobs"))
+            Assert.Equal("done", $"{(await steady.EndAsync(row))["state"]}");
+        await ContentsAsync(steady);
+        await AssertNumbersAsync(steady);
+    }
+
+    // The same papers asked for once more while they are being made: a second job for the second service.
+    private static async Task<object> MoreAsync(Serving service)
+    {
+        var plan = $"{(await service.AllAsync("plans"))[0]["id"]}";
+        var tasks = (await service.AllAsync($"tasks?plan={plan}")).ConvertAll(task => $"{task["number"]}");
+        return new { plan, number = true, orders = Orders(tasks) };
+    }
+
+    private static List<Letter> Orders(List<string> tasks) => Enumerable.Range(0, Papers)
+        .Select(i => new Letter("supervisionLetter", [tasks[i % tasks.Count], tasks[(i + 1 + (i / tasks.Count)) % tasks.Count]], "2021-03-05", "2021-04-06"))
+        .ToList();
+
     // 200 letters, each with a number of its own.
     internal static async Task<JsonNode> BeginAsync(Serving service)
     {
         var plan = await service.ImportAsync("yiyuan-2021-numbered.docx");
         var tasks = (await service.AllAsync($"tasks?plan={plan}")).ConvertAll(task => $"{task["number"]}");
-        var orders = Enumerable.Range(0, Papers)
-            .Select(i => new { kind = "supervisionLetter", tasks = new[] { tasks[i % tasks.Count], tasks[(i + 1 + (i / tasks.Count)) % tasks.Count] }, date = "2021-03-05", replyBy = "2021-04-06" })
-            .ToList();
-        return await service.PostAsync("documents", new { plan, number = true, orders });
+        return await service.PostAsync("documents", new { plan, number = true, orders = Orders(tasks) });
     }
 
     // Path → hash, each file as it really lies there, with the number that the ledger has printed in it.
@@ -125,4 +180,6 @@ public sealed class CrashTests
             Assert.Equal(expected, $"{command.ExecuteScalar()}");
         }
     }
+
+    private sealed record Letter(string Kind, string[] Tasks, string Date, string ReplyBy);
 }
