@@ -32,8 +32,8 @@ internal static class DocumentsApi
         var documents = api.MapGroup("/documents").WithTags("公文");
         documents.MapPost("/", DraftAsync).As("draftDocuments", "生成公文：全部，或按 orders 逐份", Roles.Drafter, 400, 404, 409);
         documents.MapPost("/refresh", RefreshAsync).As("refreshDocuments", "按最新的任务更新公文；有人改过的部分不动", Roles.Drafter, 400, 404, 409);
-        documents.MapGet("/", ListAsync).As("listDocuments", "列出公文", Roles.Reader, 400);
-        documents.MapGet("/{id:guid}", GetAsync).As("getDocument", "一份公文", Roles.Reader, 404);
+        documents.MapGet("/", ListAsync).Kept().As("listDocuments", "列出公文", Roles.Reader, 400);
+        documents.MapGet("/{id:guid}", GetAsync).Kept().As("getDocument", "一份公文", Roles.Reader, 404);
         documents.MapGet("/{id:guid}/file", FileAsync).Produces<Stream>(StatusCodes.Status200OK, WordFile, ExcelFile).As("getDocumentFile", "下载公文；可指定第几版", Roles.Reader, 404);
         documents.MapGet("/{id:guid}/preview", PreviewAsync).Produces<Stream>(StatusCodes.Status200OK, Pdf).As("previewDocument", "以 PDF 预览（服务器上要有 LibreOffice）", Roles.Reader, 404, 409, 501);
         documents.MapPost("/{id:guid}/number", NumberAsync).As("numberDocument", "为公文编发文字号并重新生成", Roles.Drafter, 400, 404, 409);

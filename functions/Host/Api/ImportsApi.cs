@@ -28,10 +28,10 @@ internal static class ImportsApi
     {
         var imports = api.MapGroup("/imports").WithTags("导入");
         imports.MapPost("/", ImportAsync).Accepts<Stream>(AnyFile).TakesFiles(api).As("importDocument", "导入工作要点文件：请求体就是文件；给出 plan 则作为它的修订", Roles.Drafter, 400, 404, 409, 413);
-        imports.MapGet("/", ListAsync).As("listImports", "列出导入过的文件，最新的在前", Roles.Drafter, 400);
-        imports.MapGet("/{id:guid}", GetAsync).As("getImport", "一次导入", Roles.Drafter, 404);
+        imports.MapGet("/", ListAsync).Kept().As("listImports", "列出导入过的文件，最新的在前", Roles.Drafter, 400);
+        imports.MapGet("/{id:guid}", GetAsync).Kept().As("getImport", "一次导入", Roles.Drafter, 404);
         imports.MapGet("/{id:guid}/source", SourceAsync).Produces<Stream>(StatusCodes.Status200OK, AnyFile).As("getSource", "导入时的原文件", Roles.Drafter, 404);
-        imports.MapGet("/{id:guid}/findings", FindingsAsync).As("listFindings", "问题提示，按原文的顺序", Roles.Drafter, 400, 404);
+        imports.MapGet("/{id:guid}/findings", FindingsAsync).Kept().As("listFindings", "问题提示，按原文的顺序", Roles.Drafter, 400, 404);
         api.MapPost("/findings/{id:long}/settle", SettleAsync).WithTags("导入").As("settleFinding", "标记一处问题已核对", Roles.Drafter, 404);
     }
 

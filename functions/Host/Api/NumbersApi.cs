@@ -15,7 +15,7 @@ internal static class NumbersApi
 {
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/numbers", ListAsync).WithTags("公文").As("listNumbers", "列出已编发的发文字号，最新的在前；作废的也在", Roles.Drafter, 400);
+        api.MapGet("/numbers", ListAsync).WithTags("公文").Kept().As("listNumbers", "列出已编发的发文字号，最新的在前；作废的也在", Roles.Drafter, 400);
 
     private static async Task<Ok<Page<NumberView>>> ListAsync(LedgerStore store, string? code, int? year, string? cursor, int? limit, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal static class OfficeApi
     {
         api.MapGet("/info", Info).WithTags("服务").WithName("getInfo").WithSummary("版本和能力，不必登录").AllowAnonymous();
         api.MapGet("/me", Me).WithTags("服务").As("getMe", "当前用户", Roles.Reader);
-        api.MapGet("/directory", DirectoryAsync).WithTags("单位名录").As("getDirectory", "单位名录", Roles.Reader);
+        api.MapGet("/directory", DirectoryAsync).WithTags("单位名录").Kept().As("getDirectory", "单位名录", Roles.Reader);
         api.MapPatch("/directory/bodies/{id:guid}", EditBodyAsync).WithTags("单位名录").As("editBody", "修改单位的别名、称谓、组别；要在 If-Match 里写明看到的版本", Roles.Administrator, 400, 404, 412, 428);
         var templates = api.MapGroup("/templates").WithTags("模板");
         templates.MapGet("/", Templates).As("listTemplates", "列出模板", Roles.Reader);

@@ -22,9 +22,9 @@ internal static class PlansApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var plans = api.MapGroup("/plans").WithTags("工作要点");
-        plans.MapGet("/", ListAsync).As("listPlans", "列出各年的工作要点，最新的在前", Roles.Reader, 400);
-        plans.MapGet("/{id:guid}", GetAsync).As("getPlan", "一份工作要点", Roles.Reader, 404);
-        plans.MapGet("/{id:guid}/matrix", MatrixAsync).As("getMatrix", "分工矩阵：哪个单位在哪项任务里是什么角色", Roles.Reader, 404);
+        plans.MapGet("/", ListAsync).Kept().As("listPlans", "列出各年的工作要点，最新的在前", Roles.Reader, 400);
+        plans.MapGet("/{id:guid}", GetAsync).Kept().As("getPlan", "一份工作要点", Roles.Reader, 404);
+        plans.MapGet("/{id:guid}/matrix", MatrixAsync).Kept().As("getMatrix", "分工矩阵：哪个单位在哪项任务里是什么角色", Roles.Reader, 404);
         plans.MapPost("/{id:guid}/corrections", CorrectAsync).As("correctBody", "更正存疑的单位：同一写法的各项任务一并更正，可保留为别名", Roles.Drafter, 400, 404, 409);
     }
 

@@ -23,8 +23,8 @@ internal static class TasksApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var tasks = api.MapGroup("/tasks").WithTags("任务");
-        tasks.MapGet("/", ListAsync).As("listTasks", "查找任务：按单位、角色、部分、状态、时限筛选，按文字查找，排序，分页", Roles.Reader, 400);
-        tasks.MapGet("/{id:guid}", GetAsync).As("getTask", "一项任务", Roles.Reader, 404);
+        tasks.MapGet("/", ListAsync).Kept().As("listTasks", "查找任务：按单位、角色、部分、状态、时限筛选，按文字查找，排序，分页", Roles.Reader, 400);
+        tasks.MapGet("/{id:guid}", GetAsync).Kept().As("getTask", "一项任务", Roles.Reader, 404);
         tasks.MapPatch("/{id:guid}", EditAsync).As("editTask", "修改任务，须写明原因；要在 If-Match 里写明看到的版本", Roles.Drafter, 400, 404, 412, 428);
         tasks.MapGet("/{id:guid}/history", HistoryAsync).As("getTaskHistory", "任务的修改记录，最新的在前", Roles.Drafter, 404);
     }

@@ -71,6 +71,7 @@ internal static class ServiceHost
         app.UseAccess();
         var page = new PageFiles();
         app.Use(page.AnswerAsync);
+        app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
         Health.Map(app);
         ApiRoot.Map(app);
         ApiPage.Map(app);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Host.Api;
+using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Storage;
 using YiyuanSafety.Host.Triggers;
 using YiyuanSafety.Host.Work;
@@ -29,6 +30,7 @@ internal static class ServiceParts
         services.AddSingleton<Inbox>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<Previews>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
         if (settings.IsCalledForJobs)

@@ -23,7 +23,7 @@ internal sealed class TaskPartyMapping : IEntityTypeConfiguration<TaskParty>
         builder.ToTable("parties");
 
         // What each department has to do is asked for all day.
-        builder.HasIndex(party => new { party.Body, party.Role, party.TaskId });
+        builder.HasIndex(party => new { party.Body, party.TaskId, party.Role });
     }
 }
 

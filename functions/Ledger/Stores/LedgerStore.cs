@@ -31,6 +31,9 @@ public sealed class LedgerStore
     /// <summary>A context for one unit of work; the caller disposes of it.</summary>
     public LedgerContext Open() => _open();
 
+    /// <summary>What tells of writes to the ledger; null where it is not in a file. The ledger is there already, and the caller disposes of it.</summary>
+    public LedgerStamp? OpenStamp() => _path is null ? null : new LedgerStamp(_path);
+
     /// <summary>Brings the store to the newest shape, making it where there is none.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {

@@ -710,7 +710,7 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
 
                     b.HasIndex("TaskId");
 
-                    b.HasIndex("Body", "Role", "TaskId");
+                    b.HasIndex("Body", "TaskId", "Role");
 
                     b.ToTable("parties", (string)null);
                 });

@@ -692,7 +692,7 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
 
                     b.HasIndex("TaskId");
 
-                    b.HasIndex("Body", "Role", "TaskId");
+                    b.HasIndex("Body", "TaskId", "Role");
 
                     b.ToTable("parties", (string)null);
                 });
