@@ -34,6 +34,18 @@ public sealed class WallTests
         Assert.Equal(["YiyuanSafety.WorkPoints"], typeof(PaperSet).Assembly.GetReferencedAssemblies().Select(name => name.Name ?? "").Where(name => name.StartsWith("YiyuanSafety", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_ledger_knows_the_tasks_and_nothing_of_papers_pages_or_the_host() =>
+        Assert.Equal(["YiyuanSafety.WorkPoints"], typeof(Ledger.LedgerContext).Assembly.GetReferencedAssemblies().Select(name => name.Name ?? "")
+            .Where(name => name.StartsWith("YiyuanSafety", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Azure", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_ledger_asks_for_no_time_of_its_own()
+    {
+        var (_, members) = References(typeof(Ledger.LedgerContext));
+        Assert.DoesNotContain(members, member => member is "System.DateTime.get_Now" or "System.DateTime.get_UtcNow" or "System.DateTimeOffset.get_Now" or "System.DateTimeOffset.get_UtcNow" or "System.Guid.NewGuid" or "System.Guid.CreateVersion7");
+    }
+
     private static (List<string> Types, List<string> Members) References(Type type)
     {
         using var stream = File.OpenRead(type.Assembly.Location);

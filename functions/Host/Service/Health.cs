@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Host.Access;
+using YiyuanSafety.Host.Storage;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger.Bytes;
 using YiyuanSafety.Ledger.Stores;
@@ -23,11 +24,20 @@ internal static class Health
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds the checks.</summary>
-    public static void Add(IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<StoreCheck>("store", timeout: TimeSpan.FromSeconds(5))
-        .AddCheck<BytesCheck>("bytes", timeout: TimeSpan.FromSeconds(5))
-        .AddCheck<TemplatesCheck>("templates", timeout: TimeSpan.FromSeconds(5));
+    /// <param name="services">The parts of the service.</param>
+    /// <param name="hasQueue">Whether jobs are announced by a queue.</param>
+    public static void Add(IServiceCollection services, bool hasQueue)
+    {
+        var checks = services.AddHealthChecks()
+            .AddCheck<StoreCheck>("store", timeout: Patience)
+            .AddCheck<BytesCheck>("bytes", timeout: Patience)
+            .AddCheck<TemplatesCheck>("templates", timeout: Patience);
+        if (hasQueue)
+            checks.AddCheck<QueueCheck>("queue", timeout: Patience);
+    }
 
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder app)
@@ -77,6 +87,14 @@ internal sealed class BytesCheck(IByteStore bytes) : IHealthCheck
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await bytes.TroubleAsync(cancellationToken) is { } trouble ? HealthCheckResult.Unhealthy(trouble) : HealthCheckResult.Healthy();
+}
+
+/// <summary>Whether jobs can be announced.</summary>
+internal sealed class QueueCheck(JobQueue queue) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await queue.TroubleAsync(cancellationToken) is { } trouble ? HealthCheckResult.Unhealthy(trouble) : HealthCheckResult.Healthy();
 }
 
 /// <summary>Whether all templates are there.</summary>

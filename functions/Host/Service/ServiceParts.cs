@@ -39,7 +39,7 @@ internal static class ServiceParts
             AddWorker(services);
         if (settings.FunctionsPort is not null)
             TriggerEndpoints.Add(services);
-        Health.Add(services);
+        Health.Add(services, settings.IsCalledForJobs);
     }
 
     private static void AddWorker(IServiceCollection services)

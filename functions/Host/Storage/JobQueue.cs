@@ -28,6 +28,20 @@ internal sealed partial class JobQueue(QueueClient queue, ILogger<JobQueue> log)
         }
     }
 
+    /// <summary>Whether the queue answers; a Chinese sentence where not, else null.</summary>
+    public async Task<string?> TroubleAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            return null;
+        }
+        catch (Exception e) when (StorageTrouble.Is(e, cancellation))
+        {
+            return "工作队列没有回应。";
+        }
+    }
+
     private async Task SendAsync(string message, CancellationToken cancellation)
     {
         try
