@@ -59,6 +59,8 @@ internal sealed class Browsing : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // How the page stood when the test ended: where it failed, that is what to look at.
+        await PictureAsync("end-" + (TestContext.Current.Test?.TestDisplayName.Split('.').Last() ?? ""));
         await _browser.DisposeAsync();
         _playwright.Dispose();
     }

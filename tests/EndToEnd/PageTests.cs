@@ -13,7 +13,7 @@ public sealed class PageTests
         await using var service = await Serving.StartAsync(scratch.Path("data"));
         await using var browsing = await Browsing.OpenAsync();
         var page = browsing.Page;
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
         await page.GotoAsync(service.Address.AbsoluteUri);
         await page.GetByRole(AriaRole.Heading, new() { Name = "工作要点", Exact = true }).WaitForAsync();
         await browsing.PictureAsync("home");
@@ -57,7 +57,7 @@ public sealed class PageTests
         var plan = await service.ImportAsync("yiyuan-2021-numbered.docx");
         await using var browsing = await Browsing.OpenAsync();
         var page = browsing.Page;
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
         await page.GotoAsync($"{service.Address}#/plans/{plan}/tasks");
         await page.GetByText("共 60 项").WaitForAsync();
         await browsing.PictureAsync("tasks");

@@ -2,6 +2,7 @@ import { Badge, Caption1, Card, Link, makeStyles, ProgressBar, Subtitle1, Subtit
 import { usePlans } from '../../api/queries';
 import type { Plan } from '../../api/types';
 import { useRights } from '../../app/me';
+import { leaveNote } from '../../app/note';
 import { addressOf, go } from '../../app/route';
 import { moment } from '../../components/date';
 import { DropZone } from '../../components/DropZone';
@@ -23,7 +24,7 @@ export function HomePage() {
   const { canDraft } = useRights();
   const plans = usePlans();
   const importing = useImport(null, (id, result) => {
-    sessionStorage.setItem('imported', result.isRepeat ? zh.plan.repeat : zh.plan.imported(result.added));
+    leaveNote(id, result.isRepeat ? zh.plan.repeat : zh.plan.imported(result.added));
     go({ page: 'plan', id, tab: 'findings' });
   });
   return (

@@ -1,7 +1,8 @@
 import { Caption1, Link, makeStyles, MessageBar, MessageBarBody, Tab, TabList, Text, Title2 } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePlan } from '../../api/queries';
 import { useRights } from '../../app/me';
+import { clearNote, noteFor } from '../../app/note';
 import { addressOf, go, planTabs, type PlanTab } from '../../app/route';
 import { moment } from '../../components/date';
 import { Loading } from '../../components/Loading';
@@ -27,7 +28,8 @@ export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
   const styles = useStyles();
   const { canDraft } = useRights();
   const plan = usePlan(id);
-  const [note, setNote] = useState(() => takeNote());
+  const [note, setNote] = useState(() => noteFor(id));
+  useEffect(() => clearNote, []);
   const importing = useImport(id, (_, result) =>
     setNote(result.isRepeat ? zh.plan.repeat : zh.plan.revised(result.added, result.changed, result.closed, result.kept)),
   );
@@ -93,11 +95,4 @@ export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
       </section>
     </div>
   );
-}
-
-// The first page leaves word here before it goes over to this one.
-function takeNote(): string {
-  const note = sessionStorage.getItem('imported') ?? '';
-  sessionStorage.removeItem('imported');
-  return note;
 }
