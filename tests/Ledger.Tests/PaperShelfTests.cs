@@ -61,6 +61,7 @@ public sealed class PaperShelfTests
 
         Assert.Equal(LedgerCodes.Invalid, (await Assert.ThrowsAsync<LedgerException>(() => PaperShelf.WithdrawAsync(ledger, id, "", Some.Act, Stop))).Code);
         await PaperShelf.WithdrawAsync(ledger, id, "内容有误", Some.Act, Stop);
+        await ledger.SaveChangesAsync(Stop);
 
         var paper = await ledger.Papers.SingleAsync(Stop);
         Assert.Equal((PaperState.Withdrawn, "内容有误"), (paper.State, paper.WithdrawnBecause));

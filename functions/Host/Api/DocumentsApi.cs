@@ -136,8 +136,12 @@ internal static class DocumentsApi
 
     private static async Task<Ok<DocumentView>> WithdrawAsync(Guid id, ReasonRequest request, LedgerStore store, Caller caller, TimeProvider time, HttpContext http)
     {
+        await OnceOnly.RunAsync(http, caller, store, time, $"{id} {request.Reason}", async unit =>
+        {
+            await PaperShelf.WithdrawAsync(unit, id, request.Reason, new Act(caller.Name, time.GetUtcNow()), http.RequestAborted);
+            return id;
+        });
         await using var ledger = store.Open();
-        await PaperShelf.WithdrawAsync(ledger, id, request.Reason, new Act(caller.Name, time.GetUtcNow()), http.RequestAborted);
         return await AnswerAsync(ledger, await DocumentRows.FindAsync(ledger, id, caller, http.RequestAborted), http);
     }
 

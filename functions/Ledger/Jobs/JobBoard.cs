@@ -165,12 +165,14 @@ public static class JobBoard
             return true;
         }, cancellation);
 
-    /// <summary>Puts a failed or stopped job back: what was done stays done, the rest is tried again.</summary>
-    /// <exception cref="LedgerException">No such job, or it has not ended that way.</exception>
+    /// <summary>Puts a failed or stopped job back: what was done stays done, the rest is tried again. One that is on its way already stays so.</summary>
+    /// <exception cref="LedgerException">No such job, or it is done.</exception>
     public static Task RetryAsync(LedgerStore store, Guid id, CancellationToken cancellation) =>
         ChangeAsync(store, id, job =>
         {
-            if (job.State is not (JobState.Failed or JobState.Cancelled))
+            if (job.State is JobState.Queued or JobState.Running)
+                return true;
+            if (job.State == JobState.Done)
                 throw new LedgerException(LedgerCodes.WrongState, "只有失败或已取消的工作可以重试。");
             foreach (var item in job.Items.Where(item => item.State != JobState.Done))
                 (item.State, item.Error) = (JobState.Queued, "");

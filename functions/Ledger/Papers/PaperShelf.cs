@@ -82,7 +82,7 @@ public static class PaperShelf
         return paper;
     }
 
-    /// <summary>Takes a paper back, and voids the number that it bears.</summary>
+    /// <summary>Takes a paper back in a unit of work, which the caller saves, and voids the number that it bears.</summary>
     /// <exception cref="LedgerException">No such paper, no reason, or it is settled or taken back already.</exception>
     public static async Task WithdrawAsync(LedgerContext ledger, Guid id, string reason, Act act, CancellationToken cancellation)
     {
@@ -98,7 +98,6 @@ public static class PaperShelf
             IssueNumbers.Void(ledger, number, reason, act);
         ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = "paper.withdraw", Subject = id, Reason = reason, Before = paper.State.ToString() });
         (paper.State, paper.WithdrawnBecause) = (PaperState.Withdrawn, reason);
-        await ledger.SaveChangesAsync(cancellation);
     }
 
     private static Task<Paper?> FindAsync(LedgerContext ledger, Guid planId, string identity, CancellationToken cancellation) =>

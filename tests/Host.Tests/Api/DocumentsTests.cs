@@ -104,7 +104,11 @@ public sealed class DocumentsTests
         Assert.Equal(numbers.Count, TestService.Items(await service.GetAsync("numbers")).Count);
 
         var taken = numbered[0];
-        var withdrawn = await service.PostAsync($"documents/{TestService.Text(taken, "id")}/withdraw", new { reason = "写错了" });
+        var path = $"documents/{TestService.Text(taken, "id")}/withdraw";
+        var withdrawn = await service.PostAsync(path, new { reason = "写错了" }, HttpStatusCode.OK, ("Idempotency-Key", "w1"));
+
+        // The connection broke before the answer came: the same call again gets it.
+        Assert.Equal("withdrawn", TestService.Text(await service.PostAsync(path, new { reason = "写错了" }, HttpStatusCode.OK, ("Idempotency-Key", "w1")), "state"));
         Assert.Equal(("withdrawn", "写错了"), (TestService.Text(withdrawn, "state"), TestService.Text(withdrawn, "withdrawnBecause")));
         var voided = TestService.Items(await service.GetAsync("numbers")).Single(number => TestService.Text(number, "printed") == TestService.Text(taken, "number"));
         Assert.Equal("写错了", TestService.Text(voided, "voidedBecause"));
