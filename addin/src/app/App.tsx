@@ -11,9 +11,9 @@ import { Frame } from './Frame';
 import { MeContext } from './me';
 import { useRoute, type Route } from './route';
 import { useSignedOut } from './session';
-import { SignInPage } from './SignInPage';
 import { theme } from './theme';
 
+const SignInPage = lazy(() => import('./SignInPage'));
 const PlanPage = lazy(() => import('../pages/plan/PlanPage'));
 const DirectoryPage = lazy(() => import('../pages/directory/DirectoryPage'));
 const TemplatesPage = lazy(() => import('../pages/templates/TemplatesPage'));
@@ -49,7 +49,13 @@ function Inside() {
   const info = useInfo();
   const me = useMe();
   const route = useRoute();
-  if (isSignedOut) return <SignInPage mode={info.data?.signIn ?? 'key'} onSignedIn={() => void queries.resetQueries()} />;
+  if (isSignedOut) {
+    return (
+      <Suspense fallback={<Loading rows={4} />}>
+        <SignInPage mode={info.data?.signIn ?? 'key'} onSignedIn={() => void queries.resetQueries()} />
+      </Suspense>
+    );
+  }
   if (me.error) return <ProblemBar error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data || !info.data) return <Loading rows={4} />;
   return (

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** Asks for the key; people who sign in with their office's account are told where. */
-export function SignInPage({ mode, onSignedIn }: { mode: string; onSignedIn: () => void }) {
+export default function SignInPage({ mode, onSignedIn }: { mode: string; onSignedIn: () => void }) {
   const styles = useStyles();
   const [key, setKey] = useState('');
   const [error, setError] = useState<unknown>(null);

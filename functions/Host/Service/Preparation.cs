@@ -33,12 +33,13 @@ internal sealed partial class Preparation(LedgerStore store, ServiceSettings set
             }
             catch (Exception e) when (ServiceStore.IsUnreachable(e))
             {
-                LogUnreachable(log, e);
                 if (settings.FunctionsPort is null)
                 {
                     _ready.SetException(ServiceStore.Unreachable(settings.Store, e));
                     return;
                 }
+
+                LogUnreachable(log, e);
             }
 
             // Azure Functions stops for good after three ends of its handler: a database that is away for a minute must not do that.

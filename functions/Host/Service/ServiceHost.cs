@@ -1,8 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
@@ -41,15 +45,21 @@ internal static class ServiceHost
         return app;
     }
 
-    // Alone on a desk the window is for the one address to open; what goes wrong is still told.
+    // Alone on a desk the window is for the one address to open; what goes wrong is still told. Elsewhere programs read the log: a line of
+    // JSON each, or the journal's own form.
     private static void AddLogs(ILoggingBuilder logs, ServiceSettings settings)
     {
         logs.AddFilter("Microsoft", LogLevel.Warning);
         logs.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         logs.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         logs.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        // A start that fails is told in a sentence.
+        logs.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (settings.IsAlone)
-            logs.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>("YiyuanSafety", LogLevel.Warning);
+            logs.AddFilter<ConsoleLoggerProvider>("YiyuanSafety", LogLevel.Warning);
+        else if (!SystemdHelpers.IsSystemdService())
+            logs.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat, json.JsonWriterOptions) = (true, "O", new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     private static void Wire(WebApplication app)

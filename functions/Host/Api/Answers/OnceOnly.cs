@@ -36,7 +36,7 @@ internal static class OnceOnly
         var given = http.Request.Headers[Header].ToString();
         if (given.Length > LongestKey)
             throw new LedgerException(LedgerCodes.Invalid, $"{Header} 太长，最多 {LongestKey} 个字符。");
-        var key = Hash($"{caller.Name}\n{http.Request.Method}\n{http.Request.Path}\n{given}");
+        var key = Hash($"{caller.Id}\n{http.Request.Method}\n{http.Request.Path}\n{given}");
         var question = Hash(asked);
         while (true)
         {
