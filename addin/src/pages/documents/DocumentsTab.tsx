@@ -12,6 +12,7 @@ import { save } from '../../components/save';
 import { useJob } from '../../components/useJob';
 import { zh } from '../../strings';
 import { DocumentTable } from './DocumentTable';
+import { inOrder } from './order';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -43,7 +44,7 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
   const zip = useMutation({ mutationFn: () => save(`plans/${plan.id}/documents.zip`, `${plan.title} 公文.zip`) });
   const job = id !== null ? followed.job : ended;
   const isBusy = make.isPending || (id !== null && followed.error === null);
-  const all = documents.data?.items ?? [];
+  const all = inOrder(documents.data?.items ?? []);
   const kinds = [...new Map(all.map((document) => [document.kind, document.kindName]))];
   const hasFiles = all.some((document) => document.revision > 0 && document.state !== 'withdrawn');
   return (

@@ -19,7 +19,7 @@ const DocumentsTab = lazy(() => import('../documents/DocumentsTab'));
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px' },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'flex-start', gap: '12px' },
-  facts: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 16px', marginTop: '6px' },
   tabs: { overflowX: 'auto', overflowY: 'hidden' },
 });
 
