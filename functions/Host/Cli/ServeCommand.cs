@@ -39,6 +39,8 @@ internal static class ServeCommand
     {
         if (ListeningRule.Check([settings.ListenUrls], settings.Access) is { } refusal)
             throw new ListenException(refusal);
+        if (settings.FunctionsPort is not null && (settings.Store.Postgres is null || settings.Storage is null))
+            Screen.Warn("functions-without-store", $"在 Azure Functions 中运行，台账或文件却只在本实例的临时文件夹里，实例回收就丢失。请设置 {ServiceStoreOptions.PostgresVariable} 和存储账户（Storage），见 docs/deploy-azure.md。");
         ServiceStore.MakeFolder(settings.Store.Data);
         await using var app = ServiceHost.Build(settings);
         using var folder = settings.Store.Postgres is null ? DataFolder.Take(settings.Store.Data) : null;

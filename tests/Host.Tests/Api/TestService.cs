@@ -34,6 +34,10 @@ internal sealed class TestService : IAsyncDisposable
 
     public LedgerStore Store => _app.Services.GetRequiredService<LedgerStore>();
 
+    /// <summary>A part of the service.</summary>
+    public T Part<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<TestService> StartAsync(string store = "sqlite", Func<ServiceSettings, ServiceSettings>? change = null, Action<IServiceCollection>? parts = null)

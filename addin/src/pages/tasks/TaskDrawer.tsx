@@ -114,7 +114,7 @@ function Past({ id }: { id: string }) {
       {history.data?.items.map((entry, i) => (
         <div key={i} className={styles.part}>
           <Text weight="semibold">
-            {moment(entry.at)} {entry.by}
+            {moment(entry.at)} {entry.by} {zh.tasks.actions[entry.action] ?? ''}
           </Text>
           {entry.reason && <Text>{entry.reason}</Text>}
           {entry.before && (
