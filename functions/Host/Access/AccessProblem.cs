@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using YiyuanSafety.Host.Api.Answers;
 
 namespace YiyuanSafety.Host.Access;
 
@@ -13,8 +12,6 @@ namespace YiyuanSafety.Host.Access;
 internal sealed record AccessProblem(int Status, string Code, string Title, string Detail)
 {
     private const string MediaType = "application/problem+json";
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Nobody signed in, or with what is not good.</summary>
     public static AccessProblem SignInNeeded(string detail) => new(StatusCodes.Status401Unauthorized, "sign-in-needed", "需要登录", detail);
@@ -39,28 +36,13 @@ internal sealed record AccessProblem(int Status, string Code, string Title, stri
         if (response.HasStarted)
             return;
         response.StatusCode = Status;
-        response.ContentType = MediaType;
         if (wait is { } time)
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         if (Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        await response.Body.WriteAsync(ToJson(context.TraceIdentifier), context.RequestAborted);
-    }
-
-    private ReadOnlyMemory<byte> ToJson(string requestId)
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("title", Title);
-            json.WriteNumber("status", Status);
-            json.WriteString("detail", Detail);
-            json.WriteString("code", Code);
-            json.WriteString("requestId", requestId);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
+        var problem = ProblemAnswers.Of(Status, Code, Detail);
+        problem.Title = Title;
+        problem.Extensions["requestId"] = context.TraceIdentifier;
+        await response.WriteAsJsonAsync(problem, options: null, MediaType, context.RequestAborted);
     }
 }

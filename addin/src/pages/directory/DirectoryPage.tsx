@@ -1,21 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  SearchBox,
-  Subtitle1,
-  Text,
-  Textarea,
-  Title2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, SearchBox, Subtitle1, Text, Textarea, Title2, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, call } from '../../api/client';
@@ -24,6 +7,7 @@ import type { Body } from '../../api/types';
 import { useRights } from '../../app/me';
 import { Loading } from '../../components/Loading';
 import { ProblemBar } from '../../components/ProblemBar';
+import { ReasonDialog } from '../../components/ReasonDialog';
 import { zh } from '../../strings';
 
 const useStyles = makeStyles({
@@ -99,14 +83,13 @@ export default function DirectoryPage() {
 function AliasForm({ body, onClose, onStale }: { body: Body; onClose: () => void; onStale: (now: Body) => void }) {
   const queries = useQueryClient();
   const [aliases, setAliases] = useState(body.aliases.join('\n'));
-  const [reason, setReason] = useState('');
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       call<Body>(`directory/bodies/${body.id}`, {
         method: 'PATCH',
         version: body.version,
         json: {
-          reason: reason.trim(),
+          reason,
           aliases: aliases
             .split('\n')
             .map((line) => line.trim())
@@ -122,27 +105,19 @@ function AliasForm({ body, onClose, onStale }: { body: Body; onClose: () => void
     },
   });
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{body.name}</DialogTitle>
-          <DialogContent>
-            <Field label={zh.directory.aliases} hint={zh.directory.aliasHint}>
-              <Textarea rows={5} value={aliases} onChange={(_, data) => setAliases(data.value)} />
-            </Field>
-            <Field label={zh.directory.reason} required>
-              <Input value={reason} onChange={(_, data) => setReason(data.value)} />
-            </Field>
-            {save.error && <ProblemBar error={save.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{zh.directory.cancel}</Button>
-            <Button appearance="primary" disabled={reason.trim() === '' || save.isPending} onClick={() => save.mutate()}>
-              {zh.directory.save}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReasonDialog
+      title={body.name}
+      label={zh.directory.reason}
+      submit={zh.directory.save}
+      cancel={zh.directory.cancel}
+      isBusy={save.isPending}
+      error={save.error}
+      onSubmit={(reason) => save.mutate(reason)}
+      onClose={onClose}
+    >
+      <Field label={zh.directory.aliases} hint={zh.directory.aliasHint}>
+        <Textarea rows={5} value={aliases} onChange={(_, data) => setAliases(data.value)} />
+      </Field>
+    </ReasonDialog>
   );
 }

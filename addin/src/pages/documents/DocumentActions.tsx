@@ -1,16 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, download } from '../../api/client';
@@ -18,6 +6,7 @@ import { useInfo } from '../../api/queries';
 import type { Document, Job } from '../../api/types';
 import { useRights } from '../../app/me';
 import { ProblemBar } from '../../components/ProblemBar';
+import { ReasonDialog } from '../../components/ReasonDialog';
 import { baseName, save } from '../../components/save';
 import { zh } from '../../strings';
 
@@ -91,36 +80,27 @@ export function DocumentActions({ document, onJob }: { document: Document; onJob
 
 function Withdrawal({ document, onClose }: { document: Document; onClose: () => void }) {
   const queries = useQueryClient();
-  const [reason, setReason] = useState('');
   const withdraw = useMutation({
-    mutationFn: () => call<Document>(`documents/${document.id}/withdraw`, { method: 'POST', json: { reason: reason.trim() } }),
+    mutationFn: (reason: string) => call<Document>(`documents/${document.id}/withdraw`, { method: 'POST', json: { reason } }),
     onSuccess: () => {
       onClose();
       void queries.invalidateQueries();
     },
   });
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{zh.documents.withdrawTitle}</DialogTitle>
-          <DialogContent>
-            <Text block>{baseName(document.path)}</Text>
-            <Text block>{zh.documents.withdrawHint}</Text>
-            <Field label={zh.documents.reason} required>
-              <Input value={reason} onChange={(_, data) => setReason(data.value)} />
-            </Field>
-            {withdraw.error && <ProblemBar error={withdraw.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{zh.documents.cancel}</Button>
-            <Button appearance="primary" disabled={reason.trim() === '' || withdraw.isPending} onClick={() => withdraw.mutate()}>
-              {zh.documents.withdraw}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReasonDialog
+      title={zh.documents.withdrawTitle}
+      label={zh.documents.reason}
+      submit={zh.documents.withdraw}
+      cancel={zh.documents.cancel}
+      isBusy={withdraw.isPending}
+      error={withdraw.error}
+      onSubmit={(reason) => withdraw.mutate(reason)}
+      onClose={onClose}
+    >
+      <Text block>{baseName(document.path)}</Text>
+      <Text block>{zh.documents.withdrawHint}</Text>
+    </ReasonDialog>
   );
 }
 

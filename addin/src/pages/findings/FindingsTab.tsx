@@ -1,9 +1,10 @@
-import { Button, Card, makeStyles, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
+import { Button, Card, makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useFindings } from '../../api/queries';
 import type { Plan } from '../../api/types';
 import { go } from '../../app/route';
 import { Loading } from '../../components/Loading';
+import { Note } from '../../components/Note';
 import { ProblemBar } from '../../components/ProblemBar';
 import { zh } from '../../strings';
 import { FindingCard } from './FindingCard';
@@ -24,13 +25,7 @@ export default function FindingsTab({ plan }: { plan: Plan }) {
   const rest = findings.data.filter((finding) => !open.includes(finding));
   return (
     <div className={styles.list}>
-      <div aria-live="polite">
-        {note && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{note}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <Note text={note} />
       {open.length === 0 && (
         <Card>
           <Subtitle2 as="h2">✓ {zh.findings.none}</Subtitle2>

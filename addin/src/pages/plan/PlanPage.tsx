@@ -1,4 +1,4 @@
-import { Caption1, Link, makeStyles, MessageBar, MessageBarBody, Tab, TabList, Text, Title2 } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, Tab, TabList, Text, Title2 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePlan } from '../../api/queries';
 import { useRights } from '../../app/me';
@@ -6,6 +6,7 @@ import { clearNote, noteFor } from '../../app/note';
 import { addressOf, go, planTabs, type PlanTab } from '../../app/route';
 import { moment } from '../../components/date';
 import { Loading } from '../../components/Loading';
+import { Note } from '../../components/Note';
 import { ProblemBar } from '../../components/ProblemBar';
 import { useImport } from '../../components/useImport';
 import { zh } from '../../strings';
@@ -62,13 +63,7 @@ export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
           />
         )}
       </div>
-      <div aria-live="polite">
-        {note && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{note}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <Note text={note} />
       {importing.error !== null && <ProblemBar error={importing.error} />}
       <TabList
         className={styles.tabs}

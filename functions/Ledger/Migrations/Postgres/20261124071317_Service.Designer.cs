@@ -13,7 +13,7 @@ using YiyuanSafety.Ledger.Stores;
 namespace YiyuanSafety.Ledger.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLedger))]
-    [Migration("20261124034636_Service")]
+    [Migration("20261124071317_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -713,7 +713,7 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
 
                     b.HasIndex("TaskId");
 
-                    b.HasIndex("Body", "Role", "TaskId");
+                    b.HasIndex("Body", "TaskId", "Role");
 
                     b.ToTable("parties", (string)null);
                 });

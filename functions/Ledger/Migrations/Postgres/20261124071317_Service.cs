@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace YiyuanSafety.Ledger.Migrations.Sqlite
+namespace YiyuanSafety.Ledger.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Service : Migration
@@ -11,42 +11,46 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_parties_Body_Role_TaskId",
+                table: "parties");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Due",
                 table: "tasks",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PlanId",
                 table: "jobs",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "SameAs",
                 table: "groups",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Mention",
                 table: "findings",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ContactName",
                 table: "bodies",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "ContactPhone",
                 table: "bodies",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
@@ -54,15 +58,15 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
                 name: "access_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,12 +77,12 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
                 name: "answered_calls",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Asked = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Location = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false)
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Asked = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Location = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,6 +93,11 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
                 name: "IX_tasks_PlanId_State_Due_Ordinal",
                 table: "tasks",
                 columns: new[] { "PlanId", "State", "Due", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parties_Body_TaskId_Role",
+                table: "parties",
+                columns: new[] { "Body", "TaskId", "Role" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_PlanId_At",
@@ -121,6 +130,10 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
                 table: "tasks");
 
             migrationBuilder.DropIndex(
+                name: "IX_parties_Body_TaskId_Role",
+                table: "parties");
+
+            migrationBuilder.DropIndex(
                 name: "IX_jobs_PlanId_At",
                 table: "jobs");
 
@@ -147,6 +160,11 @@ namespace YiyuanSafety.Ledger.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ContactPhone",
                 table: "bodies");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parties_Body_Role_TaskId",
+                table: "parties",
+                columns: new[] { "Body", "Role", "TaskId" });
         }
     }
 }
