@@ -10,6 +10,7 @@ internal sealed class Browsing : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly List<string> _faults = [];
+    private int _opened;
 
     private Browsing(IPlaywright playwright, IBrowser browser, IPage page)
     {
@@ -38,8 +39,15 @@ internal sealed class Browsing : IAsyncDisposable
 
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "zh-CN", ForcedColors = colors ?? ForcedColors.None });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "zh-CN", ForcedColors = colors ?? ForcedColors.None, ReducedMotion = ReducedMotion.Reduce });
         return new Browsing(playwright, browser, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens a place of the page afresh and waits until all of it is there: a mere change behind the # is no loading that could be waited for.</summary>
+    public async Task OpenAsync(Uri address, string place)
+    {
+        await Page.GotoAsync($"{address}?{++_opened}#{place}");
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     /// <summary>Fails where axe finds anything wrong with the page as it stands.</summary>

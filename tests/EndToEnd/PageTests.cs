@@ -46,6 +46,13 @@ public sealed class PageTests
         using var zip = ZipFile.OpenRead(await download.PathAsync());
         Assert.Equal(34, zip.Entries.Count);
         Assert.All(zip.Entries, entry => Assert.True(entry.Length > 1000));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤回 任务台账.xlsx" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("撤回原因（必填）").FillAsync("试一试");
+        await browsing.AssertAccessibleAsync("withdraw");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "撤回", Exact = true }).ClickAsync();
+        await page.GetByText("试一试").WaitForAsync();
         Assert.Empty(browsing.Faults);
     }
 
@@ -89,6 +96,32 @@ public sealed class PageTests
         Assert.Empty(browsing.Faults);
     }
 
+    [Fact]
+    public async Task Ugly_text_is_shown_as_text_and_breaks_no_page()
+    {
+        using var scratch = new Scratch();
+        await using var service = await Serving.StartAsync(scratch.Path("data"));
+        var long_ = new string('长', 60) + new string('w', 80);
+        var file = scratch.Path("丑.txt");
+        await File.WriteAllTextAsync(
+            file,
+            $"沂源县2021年安全生产工作要点\n\n一、压实责任\n\n1.<img src=x onerror=\"document.title='broken'\">{long_}。建立清单<script>document.title='broken'</script>。（县应急局牵头，县公安局、县综合行政管里局负责）\n",
+            TestContext.Current.CancellationToken);
+        var plan = await service.ImportFileAsync(file);
+        await service.EndAsync(await service.PostAsync("documents", new { plan }));
+        await using var browsing = await Browsing.OpenAsync(320);
+        foreach (var tab in new[] { "findings", "tasks", "matrix", "documents" })
+        {
+            await browsing.OpenAsync(service.Address, $"/plans/{plan}/{tab}");
+            await browsing.PictureAsync("ugly-" + tab);
+            await browsing.AssertAccessibleAsync(tab);
+            Assert.Equal(320, await browsing.Page.EvaluateAsync<int>("Math.max(innerWidth, document.documentElement.scrollWidth)"));
+        }
+
+        Assert.NotEqual("broken", await browsing.Page.TitleAsync());
+        Assert.Empty(browsing.Faults);
+    }
+
     [Theory]
     [InlineData(320, ForcedColors.None)]
     [InlineData(1280, ForcedColors.Active)]
@@ -105,9 +138,8 @@ public sealed class PageTests
             ($"/plans/{plan}/matrix", "沂源县2021年安全生产工作要点"), ($"/plans/{plan}/documents", "沂源县2021年安全生产工作要点"), ("/directory", "单位名录"), ("/templates", "公文模板"),
         })
         {
-            await browsing.Page.GotoAsync($"{service.Address}#{place}");
+            await browsing.OpenAsync(service.Address, place);
             await browsing.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync();
-            await browsing.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await browsing.PictureAsync($"{width}{place.Replace(plan, "", StringComparison.Ordinal).Replace('/', '-')}");
             await browsing.AssertAccessibleAsync(place);
 

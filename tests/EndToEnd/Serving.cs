@@ -58,11 +58,14 @@ internal sealed class Serving : IAsyncDisposable
         await ReadAsync(await Client.PostAsJsonAsync(path, body, Stop), status);
 
     /// <summary>Imports a sample and waits; the plan.</summary>
-    public async Task<string> ImportAsync(string sample)
+    public Task<string> ImportAsync(string sample) => ImportFileAsync(Executable.Sample(sample));
+
+    /// <summary>Imports a file and waits; the plan.</summary>
+    public async Task<string> ImportFileAsync(string path)
     {
-        using var body = new ByteArrayContent(await File.ReadAllBytesAsync(Executable.Sample(sample), Stop));
+        using var body = new ByteArrayContent(await File.ReadAllBytesAsync(path, Stop));
         body.Headers.ContentType = new("application/octet-stream");
-        var job = await EndAsync(await ReadAsync(await Client.PostAsync($"imports?name={sample}", body, Stop), HttpStatusCode.Accepted));
+        var job = await EndAsync(await ReadAsync(await Client.PostAsync($"imports?name={Uri.EscapeDataString(Path.GetFileName(path))}", body, Stop), HttpStatusCode.Accepted));
         Assert.Equal("done", $"{job["state"]}");
         return $"{job["planId"]}";
     }
