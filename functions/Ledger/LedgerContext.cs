@@ -32,6 +32,9 @@ public abstract class LedgerContext(DbContextOptions options) : DbContext(option
     /// <summary>The last serial of each code and year.</summary>
     public DbSet<IssueCounter> Counters => Set<IssueCounter>();
 
+    /// <summary>Files on shared drives.</summary>
+    public DbSet<FiledFile> Filings => Set<FiledFile>();
+
     /// <summary>Work to be done.</summary>
     public DbSet<Job> Jobs => Set<Job>();
 

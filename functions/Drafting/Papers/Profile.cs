@@ -66,6 +66,9 @@ public sealed record Profile
     /// <summary>Names of the fonts that papers ask for, to be looked for before a PDF is made.</summary>
     public FontSet Fonts { get; init; } = new();
 
+    /// <summary>Where papers are filed on shared drives, and where the register lies.</summary>
+    public FilingPlaces Filing { get; init; } = new();
+
     /// <summary>Reads a profile file (see <c>templates/profile.schema.json</c>).</summary>
     /// <exception cref="ProfileException">The file is no profile; the message says what is wrong where.</exception>
     public static Profile Load(Stream json)
@@ -99,6 +102,7 @@ public sealed record Profile
         { Contact: null or { Name: null } or { Phone: null } } => "contact",
         { ReplyChannel: null } => "replyChannel",
         { Fonts: null } => "fonts",
+        { Filing: null or { Path: null } or { Register: null } } => "filing",
         _ => NoticeAddressees.Contains(null) ? "noticeAddressees" : CopyTo.Contains(null) ? "copyTo" : null,
     };
 }
@@ -131,6 +135,16 @@ public sealed record Contact
 
     /// <summary>Telephone number as printed.</summary>
     public string Phone { get; init; } = "";
+}
+
+/// <summary>Patterns of places on shared drives; empty ones stand for the usual places.</summary>
+public sealed record FilingPlaces
+{
+    /// <summary>Where papers go, such as <c>{{year}}年/{{kind}}/{{department}}/{{number}} {{title}}.docx</c>.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Where the register (发文登记簿) lies, such as <c>{{year}}年/发文登记簿.xlsx</c>.</summary>
+    public string Register { get; init; } = "";
 }
 
 /// <summary>Names of the fonts for each kind of type of the standard.</summary>

@@ -9,6 +9,20 @@ public static class PaperRefresh
     /// <exception cref="PaperFileException">No Word document, or one that this program did not make.</exception>
     public static PaperRecord Record(ReadOnlyMemory<byte> docx) => PaperFile.Open(docx) is { Record: { } record } ? record : throw NoRecord();
 
+    /// <summary>Reads the record of any file; null where it has none that can be read.</summary>
+    public static PaperRecord? FindRecord(ReadOnlyMemory<byte> docx)
+    {
+        try
+        {
+            return PaperFile.Open(docx).Record;
+        }
+        catch (PaperFileException)
+        {
+            // A paper whose record was damaged, or that another program made, is a paper all the same.
+            return null;
+        }
+    }
+
     /// <summary>Refreshes a paper.</summary>
     /// <param name="docx">The paper as it is now.</param>
     /// <param name="request">The newest tasks, with directory and profile; dates are taken from the paper.</param>

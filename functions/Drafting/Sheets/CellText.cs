@@ -5,7 +5,7 @@ using System.Xml;
 namespace YiyuanSafety.Drafting.Sheets;
 
 /// <summary>Text that a workbook can hold.</summary>
-internal static partial class CellText
+public static partial class CellText
 {
     /// <summary>Most characters Excel takes in a cell.</summary>
     public const int Longest = 32767;

@@ -19,6 +19,8 @@ internal static class CommandLine
             PdfCommand.Create(),
             CheckCommand.Create(),
             TemplateCommand.Create(),
+            FileCommand.Create(TimeProvider.System),
+            DriveCommand.Create(TimeProvider.System),
             ServeCommand.Create(),
             KeyCommand.Create(TimeProvider.System),
             OpenApiCommand.Create(),

@@ -27,6 +27,21 @@ internal static class Guarded
     /// <summary>Runs a verb that waits for other things.</summary>
     public static int RunAsync(Func<Task<int>> verb) => Run(() => verb().GetAwaiter().GetResult());
 
+    /// <summary>Runs one of several things that do not depend on each other: what goes wrong is told, and the others go on.</summary>
+    public static async Task<int> RunOneAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return ExitCodes.Done;
+        }
+        catch (Exception e) when (Told.Of(e) is { } told)
+        {
+            Screen.Fail(told.Code, told.Message);
+            return CodeOf(told.Cause);
+        }
+    }
+
     private static int CodeOf(Cause cause) => cause switch
     {
         Cause.UnreadableInput => ExitCodes.UnreadableInput,

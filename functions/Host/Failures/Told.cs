@@ -1,6 +1,7 @@
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Drafting.Templating;
+using YiyuanSafety.Filing.Drives;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
@@ -59,8 +60,16 @@ internal sealed record Told(Cause Cause, string Code, string Message)
         AccessSettingsException e => new(Cause.WrongUse, e.Code, e.Message),
         SettingsException e => new(Cause.WrongUse, e.Code, e.Message),
         OutputException e => new(Cause.UnwritableOutput, e.Code, e.Message),
+        DriveException e => new(OfDrive(e.Code), e.Code, e.Message),
         LedgerException e => new(OfLedger(e.Code), e.Code, e.Message),
         _ => null,
+    };
+
+    private static Cause OfDrive(string code) => code switch
+    {
+        DriveCodes.Invalid => Cause.WrongUse,
+        DriveCodes.NotFound => Cause.NotFound,
+        _ => Cause.UnwritableOutput,
     };
 
     private static Cause OfLedger(string code) => code switch

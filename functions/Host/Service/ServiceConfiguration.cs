@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using YiyuanSafety.Host.Access;
+using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Storage;
 
 namespace YiyuanSafety.Host.Service;
@@ -52,6 +53,7 @@ internal static class ServiceConfiguration
             Directory = configuration["Directory"] is { Length: > 0 } directory ? new FileInfo(directory) : null,
             Profile = configuration["Profile"] is { Length: > 0 } profile ? new FileInfo(profile) : null,
             Templates = configuration["Templates"] is { Length: > 0 } templates ? new DirectoryInfo(templates) : null,
+            Drives = DriveSettings.Read(configuration),
             FunctionsPort = (int?)port,
             Telemetry = Address(variable(TelemetryVariable)),
             Limits = new ServiceLimits { MaxUploadBytes = Number("MaxUploadBytes", configuration["MaxUploadBytes"], 1, MostBytes) ?? new ServiceLimits().MaxUploadBytes },

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
+using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Storage;
 using YiyuanSafety.Host.Triggers;
 using YiyuanSafety.Host.Work;
@@ -26,6 +27,9 @@ internal static class ServiceParts
         services.AddSingleton<ImportWork>();
         services.AddSingleton<DraftWork>();
         services.AddSingleton<RefreshWork>();
+        services.AddSingleton(provider => new DriveBook(settings.Drives, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FilingPapers>();
+        services.AddSingleton<FileWork>();
         services.AddSingleton<JobRun>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Sweep>();

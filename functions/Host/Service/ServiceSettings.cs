@@ -1,4 +1,5 @@
 using YiyuanSafety.Host.Access;
+using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Storage;
 
 namespace YiyuanSafety.Host.Service;
@@ -29,6 +30,9 @@ internal sealed record ServiceSettings
 
     /// <summary>Folder of the office's own templates; null for the shipped ones.</summary>
     public DirectoryInfo? Templates { get; init; }
+
+    /// <summary>The drives that papers can be filed on.</summary>
+    public IReadOnlyList<DriveSettings> Drives { get; init; } = [];
 
     /// <summary>The port that Azure Functions gives; null where the service runs by itself.</summary>
     public int? FunctionsPort { get; init; }

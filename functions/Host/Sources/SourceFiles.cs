@@ -1,4 +1,5 @@
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Filing.Places;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Directory;
@@ -39,7 +40,15 @@ internal static class SourceFiles
     /// <summary>Reads a profile.</summary>
     /// <exception cref="ProfileException">The file is no profile.</exception>
     /// <exception cref="DirectoryException">It cannot be opened.</exception>
-    public static Profile Profile(FileInfo file) => Load(file, Drafting.Papers.Profile.Load, "单位设置");
+    /// <exception cref="Filing.Drives.DriveException">Its patterns of places are none.</exception>
+    public static Profile Profile(FileInfo file)
+    {
+        var profile = Load(file, Drafting.Papers.Profile.Load, "单位设置");
+        PathPattern.Papers(profile.Filing.Path);
+        PathPattern.Register(profile.Filing.Register);
+        return profile;
+    }
+
 
     /// <summary>The bytes of a file.</summary>
     public static byte[] Bytes(FileInfo file)

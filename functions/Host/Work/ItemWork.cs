@@ -13,6 +13,9 @@ internal delegate Task<ItemEnd> ItemRun(JobItem item, CancellationToken cancella
 /// <summary>Work that consists of items.</summary>
 internal interface IItemWork
 {
+    /// <summary>How many items are carried out at the same time. The last item of a job is always carried out alone, when all others have ended.</summary>
+    int AtOnce { get; }
+
     /// <summary>Gets ready what all items of a job share.</summary>
     Task<ItemRun> BeginAsync(Job job, CancellationToken cancellation);
 }

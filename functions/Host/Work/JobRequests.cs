@@ -16,6 +16,9 @@ internal static class JobKinds
 
     /// <summary>Bringing papers up to date.</summary>
     public const string Refresh = "refresh";
+
+    /// <summary>Filing papers on a shared drive.</summary>
+    public const string File = "file";
 }
 
 /// <summary>What an import is to read.</summary>
@@ -44,6 +47,16 @@ internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber
 /// <summary>One paper to bring up to date.</summary>
 /// <param name="PaperId">The paper.</param>
 internal sealed record RefreshItem(Guid PaperId);
+
+/// <summary>Where a job files papers.</summary>
+/// <param name="Drive">The drive.</param>
+/// <param name="Folder">Folder below its root; may be empty.</param>
+/// <param name="WithPdf">Whether a PDF goes beside each Word paper.</param>
+internal sealed record FileRequest(string Drive, string Folder, bool WithPdf);
+
+/// <summary>One paper to file.</summary>
+/// <param name="PaperId">The paper; null for the register, which comes last.</param>
+internal sealed record FileItem(Guid? PaperId);
 
 /// <summary>How jobs write down what is asked for and what came of it.</summary>
 internal static class JobJson

@@ -25,7 +25,8 @@ internal enum RunEnd
 /// Carries out a job that it takes up: keeps its lease alive, runs its items one after the other, writes down what failed and goes on. An
 /// error that no person can mend by trying something else, such as a store that does not answer, leaves the job to its next worker.
 /// </summary>
-internal sealed partial class JobRun(LedgerStore store, ImportWork imports, DraftWork drafts, RefreshWork refreshes, TimeProvider time, ILogger<JobRun> log)
+internal sealed partial class JobRun(
+    LedgerStore store, ImportWork imports, DraftWork drafts, RefreshWork refreshes, FileWork filings, TimeProvider time, ILogger<JobRun> log)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
@@ -80,7 +81,7 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
         {
             if (job.Kind == JobKinds.Import)
                 result = await imports.RunAsync(job, cancellation);
-            else if (!await RunItemsAsync(job, job.Kind == JobKinds.Draft ? drafts : refreshes, turn, cancellation))
+            else if (!await RunItemsAsync(job, WorkOf(job.Kind), turn, cancellation))
                 return RunEnd.Unfinished;
         }
         catch (Exception e) when (Told.Of(e) is { } told)
@@ -92,26 +93,37 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
         return RunEnd.Ended;
     }
 
+    private IItemWork WorkOf(string kind) => kind switch
+    {
+        JobKinds.Draft => drafts,
+        JobKinds.Refresh => refreshes,
+        JobKinds.File => filings,
+        _ => throw new InvalidOperationException($"No work is of the kind {kind}."),
+    };
+
     private async Task<bool> RunItemsAsync(Job job, IItemWork work, Turn turn, CancellationToken cancellation)
     {
         var run = await work.BeginAsync(job, cancellation);
-        var isFirst = true;
-        foreach (var item in job.Items.Where(item => item.State is not (JobState.Done or JobState.Failed)).OrderBy(item => item.Ordinal))
+        var left = job.Items.Where(item => item.State is not (JobState.Done or JobState.Failed)).OrderBy(item => item.Ordinal).ToList();
+        var getsOn = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = work.AtOnce, CancellationToken = cancellation };
+        async ValueTask OneAsync(JobItem item, CancellationToken stop)
         {
-            if (time.GetUtcNow() > turn.Until)
-            {
-                await JobBoard.ReleaseAsync(store, job.Id, turn.Worker, cancellation);
-                return false;
-            }
-
+            if (turn.IsOver(time.GetUtcNow()))
+                return;
             turn.Current = item.Name;
-            await RunItemAsync(job, item, run, cancellation);
-            if (isFirst)
-                await JobBoard.GetsOnAsync(store, job.Id, cancellation);
-            isFirst = false;
+            await RunItemAsync(job, item, run, stop);
+            if (Interlocked.Exchange(ref getsOn, 1) == 0)
+                await JobBoard.GetsOnAsync(store, job.Id, stop);
         }
 
-        return true;
+        await Parallel.ForEachAsync(left.SkipLast(1), options, OneAsync);
+        foreach (var last in left.TakeLast(1))
+            await OneAsync(last, cancellation);
+        if (!turn.WasCut)
+            return true;
+        await JobBoard.ReleaseAsync(store, job.Id, turn.Worker, cancellation);
+        return false;
     }
 
     private async Task RunItemAsync(Job job, JobItem item, ItemRun run, CancellationToken cancellation)
@@ -169,17 +181,21 @@ internal sealed partial class JobRun(LedgerStore store, ImportWork imports, Draf
     private sealed class Turn(Guid job, string worker, DateTimeOffset until)
     {
         private volatile string _current = "";
+        private volatile bool _wasCut;
 
         public Guid Job => job;
 
         public string Worker => worker;
 
-        public DateTimeOffset Until => until;
+        /// <summary>Whether an item was left because the time was over.</summary>
+        public bool WasCut => _wasCut;
 
         public string Current
         {
             get => _current;
             set => _current = value;
         }
+
+        public bool IsOver(DateTimeOffset now) => _wasCut |= now > until;
     }
 }

@@ -13,6 +13,9 @@ namespace YiyuanSafety.Host.Work;
 internal sealed class RefreshWork(LedgerStore store, IByteStore bytes, Basis basis, TimeProvider time) : IItemWork
 {
     /// <inheritdoc/>
+    public int AtOnce => 1;
+
+    /// <inheritdoc/>
     public async Task<ItemRun> BeginAsync(Job job, CancellationToken cancellation)
     {
         await using var ledger = store.Open();

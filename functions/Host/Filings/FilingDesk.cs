@@ -1,0 +1,152 @@
+using System.Globalization;
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Filing.Drives;
+using YiyuanSafety.Filing.Folder;
+using YiyuanSafety.Filing.Places;
+using YiyuanSafety.Filing.Register;
+using YiyuanSafety.Host.Work;
+using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Filings;
+using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.Ledger.Stores;
+
+namespace YiyuanSafety.Host.Filings;
+
+/// <summary>What filing a paper would do.</summary>
+/// <param name="Paper">The paper.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Step">What.</param>
+internal sealed record FilingPlan(FilingPaper Paper, string Place, PlacingStep Step);
+
+/// <summary>Files papers on one drive: each once, with its row in the ledger and its line in the register.</summary>
+/// <param name="store">The ledger.</param>
+/// <param name="drive">The drive.</param>
+/// <param name="places">Where the office wants its papers.</param>
+/// <param name="folder">Folder below the drive's root that everything goes into; may be empty.</param>
+internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlaces places, string folder)
+{
+    private const string PdfEnding = ".pdf";
+    private readonly PathPattern _papers = PathPattern.Papers(places.Path);
+    private readonly PathPattern _registers = PathPattern.Register(places.Register);
+    private readonly string _folder = SafeFolder(folder);
+
+    /// <summary>A share that is not mounted looks like an empty folder: papers would go to the local disk, where nobody finds them.</summary>
+    /// <exception cref="DriveException">The drive is empty, though the ledger knows of files on it.</exception>
+    public async Task CheckMountedAsync(CancellationToken cancellation)
+    {
+        var folders = await drive.Drive.FoldersAsync("", cancellation);
+        if (folders.Count > 0 || drive.Drive is not FolderDrive)
+            return;
+        await using var ledger = store.Open();
+        var known = await FilingShelf.OnAsync(ledger, drive.Name, cancellation);
+        if (known.Count > 0 && await drive.Drive.StatAsync(known[0].Place, cancellation) is null)
+            throw new DriveException(DriveCodes.Unreachable, $"归档文件夹“{drive.Drive.Address}”是空的，以前归档的文件都不见了，可能共享没有连上。请连上后重试；确实清空了的，请先在里面随便建一个文件夹。");
+    }
+
+    /// <summary>Looks what filing papers would do. Writes nothing.</summary>
+    public async Task<IReadOnlyList<FilingPlan>> LookAsync(IReadOnlyList<FilingPaper> papers, CancellationToken cancellation)
+    {
+        var taken = new HashSet<string>(Placement.Names);
+        var plans = new List<FilingPlan>();
+        foreach (var paper in papers)
+        {
+            var placing = await Placement.LookAsync(drive.Drive, await OrderAsync(paper, cancellation), cancellation);
+            var (place, step) = (placing.Place, placing.Step);
+            for (var number = 2; !taken.Add(place); number++)
+                (place, step) = (SafePlace.Numbered(placing.Place, number), PlacingStep.Beside);
+            plans.Add(new FilingPlan(paper, place, step));
+        }
+
+        return plans;
+    }
+
+    /// <summary>Files a paper, its PDF with it. Done again it comes to the same.</summary>
+    public async Task<FilingPlan> FileAsync(FilingPaper paper, Act act, CancellationToken cancellation)
+    {
+        var order = await OrderAsync(paper, cancellation);
+        var placed = await Placement.PlaceAsync(drive.Drive, order, cancellation);
+        if (placed.Step == PlacingStep.EditedSince)
+            return new FilingPlan(paper, placed.File.Place, placed.Step);
+        var register = Below(_registers.Of(paper.Fields));
+        await EnterAsync(paper, paper.Content, placed, "", register, act, edition => Line(paper, edition, placed.File, act), cancellation);
+        if (paper.Pdf is { } pdf)
+        {
+            var earlier = await EarlierAsync(paper.Identity + PdfEnding, cancellation);
+            var pdfOrder = new PlacingOrder(Path.ChangeExtension(placed.File.Place, PdfEnding), pdf, earlier, drive.WhenOther, paper.Columns);
+            await EnterAsync(paper, pdf, await Placement.PlaceAsync(drive.Drive, pdfOrder, cancellation), PdfEnding, "", act, _ => "", cancellation);
+        }
+
+        return new FilingPlan(paper, placed.File.Place, placed.Step);
+    }
+
+    /// <summary>Writes the lines that are not in the registers yet.</summary>
+    /// <exception cref="DriveException">Somebody has a register open, or the drive would not.</exception>
+    public async Task RegisterAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        foreach (var register in (await FilingShelf.UnregisteredAsync(ledger, drive.Name, cancellation)).GroupBy(file => file.Register, Placement.Names))
+        {
+            await RegisterFile.AddAsync(drive.Drive, register.Key, [.. register.Select(file => JobJson.Read<RegisterLine>(file.Line))], cancellation);
+            await FilingShelf.MarkRegisteredAsync(store, [.. register.Select(file => file.Id)], now, cancellation);
+        }
+    }
+
+    private async Task<PlacingOrder> OrderAsync(FilingPaper paper, CancellationToken cancellation)
+    {
+        var place = Path.ChangeExtension(Below(_papers.Of(paper.Fields)), Path.GetExtension(paper.Name));
+        return new PlacingOrder(place, paper.Content, await EarlierAsync(paper.Identity, cancellation), drive.WhenOther, paper.Columns);
+    }
+
+    private async Task<IReadOnlyList<EarlierFiling>> EarlierAsync(string identity, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        return [.. (await FilingShelf.OfAsync(ledger, drive.Name, identity, cancellation)).Select(file => new EarlierFiling(file.Place, file.Hash, file.DriveVersion))];
+    }
+
+    private async Task EnterAsync(
+        FilingPaper paper, DriveContent content, Placed placed, string suffix, string register, Act act, Func<int, string> line, CancellationToken cancellation)
+    {
+        if (placed.Step is PlacingStep.Same or PlacingStep.EditedSince)
+        {
+            await using var ledger = store.Open();
+            var known = await FilingShelf.OfAsync(ledger, drive.Name, paper.Identity + suffix, cancellation);
+            if (known.Exists(file => Placement.Names.Equals(file.Place, placed.File.Place) && file.Hash == content.Hash))
+                return;
+        }
+
+        var row = new FiledFile
+        {
+            Id = act.NewId(),
+            Drive = drive.Name,
+            Place = placed.File.Place,
+            Identity = paper.Identity + suffix,
+            PaperId = paper.PaperId,
+            Revision = paper.Revision,
+            Hash = content.Hash,
+            Length = content.Length,
+            DriveVersion = placed.File.Version,
+            Link = placed.File.Link,
+            Register = register,
+            At = act.At,
+            By = act.By,
+        };
+        await FilingShelf.EnterAsync(store, row, line, cancellation);
+    }
+
+    private static string Line(FilingPaper paper, int edition, DriveFile file, Act act)
+    {
+        var fields = paper.Fields;
+        var at = act.At.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return JobJson.Write(new RegisterLine(fields.Number, fields.Kind, fields.Title, paper.To, fields.Date, edition, at, act.By, file.Place, file.Link));
+    }
+
+    private string Below(string place) => _folder.Length > 0 ? $"{_folder}/{place}" : place;
+
+    private static string SafeFolder(string folder)
+    {
+        var names = folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Any(name => name is "." or ".." || SafePlace.Name(name) != name))
+            throw new DriveException(DriveCodes.Invalid, $"文件夹“{folder}”的名字不能用。请去掉 .. 和 : * ? 等符号，各级之间用“/”。");
+        return string.Join('/', names);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Filing.Drives;
+using YiyuanSafety.Host.Api;
+using YiyuanSafety.Host.Work;
+using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Bytes;
+using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.Ledger.Stores;
+using Paper = YiyuanSafety.Ledger.Records.Paper;
+
+namespace YiyuanSafety.Host.Filings;
+
+/// <summary>Papers of the ledger as they are filed.</summary>
+internal sealed class FilingPapers(LedgerStore store, IByteStore bytes, Previews previews)
+{
+    /// <summary>The newest file of a paper.</summary>
+    /// <param name="id">The paper.</param>
+    /// <param name="withPdf">Whether a PDF is made of it.</param>
+    /// <param name="now">For papers that name no year.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="LedgerException">No such paper, or it is not made, or it was withdrawn.</exception>
+    /// <exception cref="OrderException">The paper is classified.</exception>
+    public async Task<FilingPaper> FindAsync(Guid id, bool withPdf, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        var paper = await ledger.Papers.AsNoTracking().Include(one => one.Revisions).SingleOrDefaultAsync(one => one.Id == id, cancellation)
+            ?? throw new LedgerException(LedgerCodes.NotFound, "没有这份公文，可能列表已过时。请刷新后重试。");
+        if (paper.State == PaperState.Withdrawn)
+            throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”已经撤回，不能归档。");
+        var last = paper.Revisions.MaxBy(revision => revision.Number)
+            ?? throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”还没有生成，不能归档。请先生成。");
+        var plan = await ledger.Plans.AsNoTracking().SingleAsync(one => one.Id == paper.PlanId, cancellation);
+        var number = await ledger.Numbers.AsNoTracking().Where(one => one.PaperId == id && one.VoidedBecause == null).OrderByDescending(one => one.At).FirstOrDefaultAsync(cancellation);
+        return await OfAsync(paper, last, plan, number?.Printed ?? "", withPdf, now, cancellation);
+    }
+
+    /// <summary>What was filed, where the byte store has it.</summary>
+    public async Task<DriveContent?> ContentAsync(FiledFile filed, CancellationToken cancellation)
+    {
+        await using var stream = await bytes.OpenAsync(filed.Hash, cancellation);
+        return stream is null ? null : Content(filed.Hash, filed.Length);
+    }
+
+    private async Task<FilingPaper> OfAsync(
+        Paper paper, PaperRevision last, WorkPlan plan, string number, bool withPdf, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var name = Path.GetFileName(paper.Path);
+        var isWord = paper.Kind != PaperKindWords.Ledger;
+        await using var stream = await bytes.OpenAsync(last.Hash, cancellation)
+            ?? throw new LedgerException(LedgerCodes.NotFound, "存放的公文文件不见了。请重新生成。");
+        using var memory = new MemoryStream();
+        await stream.CopyToAsync(memory, cancellation);
+        memory.Position = 0;
+        var file = FilingPaper.Of(name, memory.ToArray(), null, plan.Year ?? now.ToOffset(TimeSpan.FromHours(8)).Year);
+        var pdf = withPdf && isWord ? FilingPaper.InMemory(await previews.OfAsync(last.Hash, name, memory, cancellation)) : null;
+        var fields = file.Fields with
+        {
+            Kind = PaperKindWords.NameOf(paper.Kind),
+            Department = paper.Body,
+            Number = number.Length > 0 ? number : file.Fields.Number,
+            County = plan.County,
+        };
+        return file with { Identity = paper.Identity, PaperId = paper.Id, Revision = last.Number, Fields = fields, Content = Content(last.Hash, last.Length), Pdf = pdf };
+    }
+
+    // Read again from the byte store for each try: nothing large stays in memory.
+    private DriveContent Content(string hash, long length) => new(hash, length, async cancellation =>
+        await bytes.OpenAsync(hash, cancellation) ?? throw new LedgerException(LedgerCodes.NotFound, "存放的公文文件不见了。请重新生成。"));
+}

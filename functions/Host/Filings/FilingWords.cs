@@ -1,0 +1,45 @@
+using YiyuanSafety.Filing.Drives;
+using YiyuanSafety.Filing.Places;
+
+namespace YiyuanSafety.Host.Filings;
+
+/// <summary>What people read about filing.</summary>
+internal static class FilingWords
+{
+    /// <summary>What filing would do.</summary>
+    public static string Will(PlacingStep step) => step switch
+    {
+        PlacingStep.New => "新归档",
+        PlacingStep.NewVersion => "成为新版本",
+        PlacingStep.Beside => "已有别的文件，放在旁边",
+        PlacingStep.EditedSince => "早已归档，之后有人改过，不动",
+        _ => "早已归档，不再写",
+    };
+
+    /// <summary>What filing did.</summary>
+    public static string Did(PlacingStep step) => step switch
+    {
+        PlacingStep.New => "已归档",
+        PlacingStep.NewVersion => "已成为新版本",
+        PlacingStep.Beside => "已有别的文件，放在旁边",
+        PlacingStep.EditedSince => "早已归档，之后有人改过，没有动",
+        _ => "早已归档",
+    };
+
+    /// <summary>How a file stands to the ledger.</summary>
+    public static string Of(FiledState state) => state switch
+    {
+        FiledState.Missing => "不见了",
+        FiledState.Changed => "被人改过",
+        FiledState.Foreign => "不是本程序归档的",
+        _ => "完好",
+    };
+
+    /// <summary>How a check went.</summary>
+    public static string Of(CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Works => "通过",
+        CheckOutcome.Missing => "缺少，不影响归档",
+        _ => "不通过",
+    };
+}
