@@ -23,6 +23,8 @@ internal static class ApiRoot
         TasksApi.Map(api);
         DocumentsApi.Map(api);
         NumbersApi.Map(api);
+        DrivesApi.Map(api);
+        FilingsApi.Map(api);
         JobsApi.Map(api);
     }
 }

@@ -45,7 +45,7 @@ internal static class Guarded
     private static int CodeOf(Cause cause) => cause switch
     {
         Cause.UnreadableInput => ExitCodes.UnreadableInput,
-        Cause.UnwritableOutput or Cause.MissingProgram => ExitCodes.UnwritableOutput,
+        Cause.UnwritableOutput or Cause.OtherSystem or Cause.MissingProgram => ExitCodes.UnwritableOutput,
         _ => ExitCodes.WrongUse,
     };
 }

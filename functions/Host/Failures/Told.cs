@@ -34,6 +34,9 @@ internal enum Cause
     /// <summary>The output cannot be written, or not all of it.</summary>
     UnwritableOutput,
 
+    /// <summary>Another system, such as a shared drive, would not.</summary>
+    OtherSystem,
+
     /// <summary>The machine lacks a program that is needed.</summary>
     MissingProgram,
 }
@@ -69,7 +72,7 @@ internal sealed record Told(Cause Cause, string Code, string Message)
     {
         DriveCodes.Invalid => Cause.WrongUse,
         DriveCodes.NotFound => Cause.NotFound,
-        _ => Cause.UnwritableOutput,
+        _ => Cause.OtherSystem,
     };
 
     private static Cause OfLedger(string code) => code switch

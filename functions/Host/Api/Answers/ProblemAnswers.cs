@@ -83,6 +83,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         Cause.WrongState => StatusCodes.Status409Conflict,
         Cause.UnreadableInput => StatusCodes.Status422UnprocessableEntity,
         Cause.UnwritableOutput => StatusCodes.Status507InsufficientStorage,
+        Cause.OtherSystem => StatusCodes.Status502BadGateway,
         Cause.MissingProgram => StatusCodes.Status501NotImplemented,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -103,6 +104,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         StatusCodes.Status428PreconditionRequired => "缺少版本号",
         StatusCodes.Status429TooManyRequests => "请求太频繁",
         StatusCodes.Status501NotImplemented => "缺少所需的程序",
+        StatusCodes.Status502BadGateway => "归档位置没有做成",
         StatusCodes.Status503ServiceUnavailable => "暂时不能服务",
         >= StatusCodes.Status500InternalServerError => "程序出错",
         _ => "请求没有做成",
