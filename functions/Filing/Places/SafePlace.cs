@@ -32,7 +32,7 @@ public static class SafePlace
     public static string Name(string name)
     {
         var safe = FileNames.Safe(name).Replace("_vti_", "_vti-", StringComparison.OrdinalIgnoreCase).Replace('#', '＃').Replace('%', '％');
-        return Kept.Contains(safe) || Beginnings.Any(start => safe.StartsWith(start, StringComparison.Ordinal)) ? "_" + safe : safe;
+        return Kept.Contains(safe) || Beginnings.Any(start => safe.StartsWith(start, StringComparison.Ordinal)) ? FileNames.Safe("_" + safe) : safe;
     }
 
     /// <summary>The place with a number behind the name, as Windows does it: the second is “名称 (2).docx”.</summary>
