@@ -110,8 +110,9 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
     }
 
     // The old file is put aside in the same step: where it turns out to be another one than was meant, it gets its place back.
-    private static async Task ReplaceAsync(string temporary, string target, DrivePut put, CancellationToken cancellation)
+    private async Task ReplaceAsync(string temporary, string target, DrivePut put, CancellationToken cancellation)
     {
+        using var alone = await FolderLock.TakeAsync(root, time, cancellation);
         if (await HashAsync(target, cancellation) != put.Replaces)
             throw Changed(put.Place);
         if (OpenMark.Of(target) is { } mark)

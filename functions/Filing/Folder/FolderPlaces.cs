@@ -35,7 +35,7 @@ internal static class FolderPlaces
     {
         if (FindFolder(root, Names(folder)) is not { } path)
             return [];
-        return [.. Directory.EnumerateFiles(path, "*", Below).Where(file => !LeftOver.Is(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(path, "*", Below).Where(file => !LeftOver.Is(Path.GetFileName(file)) && !FolderLock.Is(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The names of the folders in a folder, sorted.</summary>

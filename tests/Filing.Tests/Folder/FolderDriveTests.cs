@@ -167,15 +167,16 @@ public sealed class FolderDriveTests : IDisposable
     public async Task Of_many_who_replace_a_file_none_undoes_the_others_unseen()
     {
         var version = (await _drive.PutAsync(Contents.Put("登记.txt", ""), Stop)).Version;
+        var drive = new FolderDrive(_scratch.Path, TimeProvider.System);
         async Task AppendAsync(int line)
         {
             while (true)
             {
-                var there = await _drive.StatAsync("登记.txt", Stop);
+                var there = await drive.StatAsync("登记.txt", Stop);
                 var text = await File.ReadAllTextAsync(_scratch.At("登记.txt"), Stop);
                 try
                 {
-                    await _drive.PutAsync(Contents.Put("登记.txt", text + line + "\n", there?.Version), Stop);
+                    await drive.PutAsync(Contents.Put("登记.txt", text + line + "\n", there?.Version), Stop);
                     return;
                 }
                 catch (DriveException e) when (e.Code is DriveCodes.Changed or DriveCodes.Occupied)
@@ -197,7 +198,8 @@ public sealed class FolderDriveTests : IDisposable
         var checks = await _drive.CheckAsync(Stop);
 
         Assert.All(checks, check => Assert.Equal(CheckOutcome.Works, check.Outcome));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_scratch.Path));
+        Assert.Empty(_scratch.Files());
+        Assert.Empty(Directory.EnumerateDirectories(_scratch.Path));
     }
 
     private async Task<string> FailsAsync(DrivePut put) => (await Assert.ThrowsAsync<DriveException>(() => _drive.PutAsync(put, Stop))).Code;

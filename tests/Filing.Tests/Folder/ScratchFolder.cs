@@ -9,9 +9,9 @@ internal sealed class ScratchFolder : IDisposable
 
     public string At(string place) => System.IO.Path.Combine(Path, place);
 
-    /// <summary>All files below it, temporary ones included.</summary>
+    /// <summary>All files below it, temporary ones included; the drive's lock, which is empty and stays, apart.</summary>
     public IReadOnlyList<string> Files() =>
-        [.. Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(Path, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(file => System.IO.Path.GetFileName(file) != ".yiyuan-lock").Select(file => System.IO.Path.GetRelativePath(Path, file)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -127,7 +127,7 @@ public sealed class RegisterTests
     public async Task Many_who_register_at_once_lose_no_line()
     {
         using var scratch = new ScratchFolder();
-        var drive = new FolderDrive(scratch.Path, new FastTime());
+        var drive = new FolderDrive(scratch.Path, TimeProvider.System);
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(writer => Task.Run(async () =>
         {
