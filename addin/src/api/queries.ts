@@ -1,7 +1,25 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from './client';
 import { toQuery, type TaskFilter } from './taskFilter';
-import type { Directory, Document, Finding, History, Import, Info, Job, JobItem, Matrix, Me, Page, Plan, Task, Template } from './types';
+import type {
+  Directory,
+  Document,
+  Drive,
+  DriveFolder,
+  Filing,
+  Finding,
+  History,
+  Import,
+  Info,
+  Job,
+  JobItem,
+  Matrix,
+  Me,
+  Page,
+  Plan,
+  Task,
+  Template,
+} from './types';
 
 export const useInfo = () => useQuery({ queryKey: ['info'], queryFn: ({ signal }) => call<Info>('info', { signal }), staleTime: Infinity });
 
@@ -48,6 +66,35 @@ export const useDocuments = (plan: string) =>
   useQuery({
     queryKey: ['documents', plan],
     queryFn: ({ signal }) => call<Page<Document>>(`documents?plan=${plan}&limit=500`, { signal }),
+  });
+
+export const useDrives = (isWanted: boolean) =>
+  useQuery({
+    queryKey: ['drives'],
+    enabled: isWanted,
+    queryFn: ({ signal }) => call<Page<Drive>>('drives', { signal }),
+    staleTime: 60_000,
+  });
+
+export const useDriveFolders = (drive: string, folder: string) =>
+  useQuery({
+    queryKey: ['folders', drive, folder],
+    enabled: drive !== '',
+    queryFn: ({ signal }) =>
+      call<Page<DriveFolder>>(`drives/${encodeURIComponent(drive)}/folders?folder=${encodeURIComponent(folder)}`, { signal }),
+  });
+
+/** The files of a plan's papers that lie on drives now, by the paper. */
+export const useFilings = (plan: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['filings', plan],
+    enabled: isWanted,
+    queryFn: async ({ signal }) => {
+      const filings = await call<Page<Filing>>(`filings?plan=${plan}&limit=500`, { signal });
+      const byPaper = new Map<string, Filing[]>();
+      for (const filing of filings.items) byPaper.set(filing.documentId ?? '', [...(byPaper.get(filing.documentId ?? '') ?? []), filing]);
+      return byPaper;
+    },
   });
 
 export const useDirectory = (county = '') =>

@@ -50,7 +50,7 @@ function Outcome({ job, onAgain }: { job: Job; onAgain: (job: Job) => void }) {
     <div aria-live="polite">
       {job.state === 'done' && (
         <MessageBar intent="success">
-          <MessageBarBody>{zh.documents.done(job.total)}</MessageBarBody>
+          <MessageBarBody>{job.kind === 'file' ? zh.documents.doneFiling(job.total - 1) : zh.documents.done(job.total)}</MessageBarBody>
         </MessageBar>
       )}
       {job.state === 'cancelled' && (

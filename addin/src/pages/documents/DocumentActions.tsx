@@ -16,7 +16,15 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a paper. */
-export function DocumentActions({ document, onJob }: { document: Document; onJob: (job: Job) => void }) {
+export function DocumentActions({
+  document,
+  onFile,
+  onJob,
+}: {
+  document: Document;
+  onFile: (document: Document) => void;
+  onJob: (job: Job) => void;
+}) {
   const styles = useStyles();
   const { canDraft } = useRights();
   const info = useInfo();
@@ -58,6 +66,11 @@ export function DocumentActions({ document, onJob }: { document: Document; onJob
             onClick={() => number.mutate()}
           >
             {zh.documents.take}
+          </Button>
+        )}
+        {canDraft && isGood && document.revision > 0 && (
+          <Button className={styles.button} size="small" aria-label={`${zh.documents.fileOne} ${name}`} onClick={() => onFile(document)}>
+            {zh.documents.fileOne}
           </Button>
         )}
         {canDraft && isGood && (

@@ -1,5 +1,5 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Document, Job } from '../../api/types';
+import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Document, Filing, Job } from '../../api/types';
 import { baseName } from '../../components/save';
 import { zh } from '../../strings';
 import { DocumentActions } from './DocumentActions';
@@ -23,7 +23,17 @@ const useStyles = makeStyles({
 });
 
 /** The papers, one in a row. */
-export function DocumentTable({ documents, onJob }: { documents: Document[]; onJob: (job: Job) => void }) {
+export function DocumentTable({
+  documents,
+  filings,
+  onFile,
+  onJob,
+}: {
+  documents: Document[];
+  filings: Map<string, Filing[]> | undefined;
+  onFile: (document: Document) => void;
+  onJob: (job: Job) => void;
+}) {
   const styles = useStyles();
   return (
     <table className={styles.table} aria-label={zh.documents.list}>
@@ -59,13 +69,30 @@ export function DocumentTable({ documents, onJob }: { documents: Document[]; onJ
                   {document.withdrawnBecause}
                 </Text>
               )}
+              <Filed filings={filings?.get(document.id) ?? []} />
             </td>
             <td>
-              <DocumentActions document={document} onJob={onJob} />
+              <DocumentActions document={document} onFile={onFile} onJob={onJob} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Where a paper lies on shared drives. */
+function Filed({ filings }: { filings: Filing[] }) {
+  return filings.map((filing) => (
+    <Text key={filing.id} size={200} block>
+      {zh.documents.filed}：
+      {filing.link.startsWith('https://') ? (
+        <Link href={filing.link} target="_blank" rel="noreferrer" title={zh.documents.openFiled}>
+          {filing.place}
+        </Link>
+      ) : (
+        `${filing.drive} ${filing.place}`
+      )}
+    </Text>
+  ));
 }

@@ -2,8 +2,8 @@ import { Button, Card, Field, makeStyles, MessageBar, MessageBarBody, Select, Te
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
-import { useDocuments, useRunningJob } from '../../api/queries';
-import type { Job, Plan } from '../../api/types';
+import { useDocuments, useFilings, useRunningJob } from '../../api/queries';
+import type { Document, Job, Plan } from '../../api/types';
 import { useRights } from '../../app/me';
 import { JobProgress } from '../../components/JobProgress';
 import { Loading } from '../../components/Loading';
@@ -12,6 +12,7 @@ import { save } from '../../components/save';
 import { useJob } from '../../components/useJob';
 import { zh } from '../../strings';
 import { DocumentTable } from './DocumentTable';
+import { FilingDialog } from './FilingDialog';
 import { inOrder } from './order';
 
 const useStyles = makeStyles({
@@ -30,6 +31,8 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
   const [started, setStarted] = useState<string | null>(null);
   const [ended, setEnded] = useState<Job | null>(null);
   const [kind, setKind] = useState('');
+  const [filing, setFiling] = useState<Document[] | null>(null);
+  const filings = useFilings(plan.id, canDraft);
   const id = started ?? running.data?.id ?? null;
   const followed = useJob(id, (job) => {
     setEnded(job);
@@ -72,6 +75,16 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
           >
             {zh.documents.zip}
           </Button>
+          {canDraft && (
+            <Button
+              className={styles.button}
+              size="large"
+              disabled={!hasFiles || isBusy}
+              onClick={() => setFiling(all.filter((document) => document.revision > 0 && document.state !== 'withdrawn'))}
+            >
+              {zh.documents.file}
+            </Button>
+          )}
         </div>
         {job && <JobProgress job={job} onAgain={(again) => setStarted(again.id)} />}
         {[make.error, zip.error, followed.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
@@ -97,9 +110,23 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
           </Field>
           <DocumentTable
             documents={all.filter((document) => kind === '' || document.kind === kind)}
+            filings={filings.data}
+            onFile={(document) => setFiling([document])}
             onJob={(made) => setStarted(made.id)}
           />
         </>
+      )}
+      {filing && (
+        <FilingDialog
+          plan={plan.id}
+          documents={filing}
+          onJob={(job) => {
+            setFiling(null);
+            setEnded(null);
+            setStarted(job.id);
+          }}
+          onClose={() => setFiling(null)}
+        />
       )}
     </div>
   );

@@ -1,0 +1,35 @@
+import type { Document, FilingPreview, FilingRequest } from '../../api/types';
+
+/** Where a person wants papers filed. */
+export interface Place {
+  drive: string;
+  /** An existing folder; empty for the root. */
+  folder: string;
+  /** A folder to be made in it; empty for none. */
+  newFolder: string;
+  withPdf: boolean;
+}
+
+/** What is asked of the service. */
+export function requestOf(plan: string, documents: readonly Document[], place: Place): FilingRequest {
+  const folder = [place.folder, ...place.newFolder.split('/')].map((name) => name.trim()).filter((name) => name !== '');
+  return {
+    plan,
+    drive: place.drive,
+    folder: folder.join('/'),
+    documents: documents.map((document) => document.id),
+    withPdf: place.withPdf,
+  };
+}
+
+/** Whether a paper is written at all. */
+export function isToWrite(preview: FilingPreview): boolean {
+  return preview.step === 'new' || preview.step === 'newVersion' || preview.step === 'beside';
+}
+
+/** The folder above a folder; null for the root. */
+export function above(folder: string): string | null {
+  if (folder === '') return null;
+  const slash = folder.lastIndexOf('/');
+  return slash < 0 ? '' : folder.slice(0, slash);
+}
