@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YiyuanSafety.Drafting.Regions;
 using YiyuanSafety.Filing.Places;
 using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Service;
@@ -31,29 +32,31 @@ internal static class FileCommand
             var places = (profileFile is null ? Shipped.Profile() : SourceFiles.Profile(profileFile)).Filing;
             var desk = new FilingDesk(await ServiceStore.OpenAsync(place, stop), drive, places, parsed.GetRequiredValue(folder));
             var files = FilingFiles.Of(parsed.GetRequiredValue(papers));
+            var reading = new Reading(files, time);
             await desk.CheckMountedAsync(stop);
-            return parsed.GetValue(isDry) ? await LookAsync(desk, files, time, stop) : await FileAsync(desk, drive, files, time, stop);
+            return parsed.GetValue(isDry) ? await LookAsync(desk, reading, stop) : await FileAsync(desk, drive, reading, time, stop);
         })));
         return command;
     }
 
-    private static async Task<int> LookAsync(FilingDesk desk, IReadOnlyList<FileInfo> files, TimeProvider time, CancellationToken stop)
+    private static async Task<int> LookAsync(FilingDesk desk, Reading reading, CancellationToken stop)
     {
         var papers = new List<FilingPaper>();
-        var refused = files.Count(file => !Told(() => papers.Add(Paper(file, time))));
+        var refused = reading.Files.Count(file => !Told(() => papers.Add(reading.Paper(file))));
         foreach (var plan in await desk.LookAsync(papers, stop))
             Console.WriteLine($"{FilingWords.Will(plan.Step)}  {plan.Paper.Name} → {plan.Place}");
         Console.WriteLine("以上只是预览，什么都没有写。");
         return refused == 0 ? ExitCodes.Done : ExitCodes.UnreadableInput;
     }
 
-    private static async Task<int> FileAsync(FilingDesk desk, NamedDrive drive, IReadOnlyList<FileInfo> files, TimeProvider time, CancellationToken stop)
+    private static async Task<int> FileAsync(FilingDesk desk, NamedDrive drive, Reading reading, TimeProvider time, CancellationToken stop)
     {
+        var files = reading.Files;
         var act = new Act($"{Environment.UserName}（命令行）", time.GetUtcNow());
         var done = new FilingPlan?[files.Count];
         var codes = new int[files.Count];
         await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (i, cancellation) =>
-            codes[i] = await Guarded.RunOneAsync(async () => done[i] = await desk.FileAsync(Paper(files[i], time), act, cancellation)));
+            codes[i] = await Guarded.RunOneAsync(async () => done[i] = await desk.FileAsync(reading.Paper(files[i]), act, cancellation)));
         foreach (var plan in done.OfType<FilingPlan>())
             Console.WriteLine($"{FilingWords.Did(plan.Step)}  {plan.Paper.Name} → {plan.Place}");
         var register = await Guarded.RunOneAsync(() => desk.RegisterAsync(time.GetUtcNow(), stop));
@@ -69,10 +72,21 @@ internal static class FileCommand
         return ExitCodes.Done;
     }) == ExitCodes.Done;
 
-    private static FilingPaper Paper(FileInfo file, TimeProvider time)
+    // A workbook beside papers of a year belongs to that year.
+    private sealed class Reading(IReadOnlyList<FileInfo> files, TimeProvider time)
     {
-        var year = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
-        var pdf = new FileInfo(Path.ChangeExtension(file.FullName, ".pdf"));
-        return FilingPaper.Of(file.Name, SourceFiles.Bytes(file), pdf.Exists && pdf.FullName != file.FullName ? FilingPaper.InMemory(SourceFiles.Bytes(pdf)) : null, year);
+        private readonly int _year = YearOf(files) ?? time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
+
+        public IReadOnlyList<FileInfo> Files => files;
+
+        public FilingPaper Paper(FileInfo file)
+        {
+            var pdf = new FileInfo(Path.ChangeExtension(file.FullName, ".pdf"));
+            return FilingPaper.Of(file.Name, SourceFiles.Bytes(file), pdf.Exists && pdf.FullName != file.FullName ? FilingPaper.InMemory(SourceFiles.Bytes(pdf)) : null, _year);
+        }
+
+        private static int? YearOf(IReadOnlyList<FileInfo> files) => files
+            .Where(file => file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase))
+            .Select(file => PaperRefresh.FindRecord(SourceFiles.Bytes(file))?.Year).FirstOrDefault(year => year is not null);
     }
 }
