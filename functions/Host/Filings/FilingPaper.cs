@@ -27,7 +27,11 @@ internal sealed record FilingPaper(
     /// <summary>What is shown beside the file in a library.</summary>
     public IReadOnlyDictionary<string, string> Columns => new Dictionary<string, string>
     {
-        ["文号"] = Fields.Number, ["文种"] = Fields.Kind, ["主送"] = To, ["成文日期"] = Fields.Date, ["密级"] = "无",
+        ["文号"] = Fields.Number,
+        ["文种"] = Fields.Kind,
+        ["主送"] = To,
+        ["成文日期"] = Fields.Date,
+        ["密级"] = "无",
     };
 
     /// <summary>A file as it says of itself what it is.</summary>

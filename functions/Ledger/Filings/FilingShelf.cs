@@ -47,7 +47,12 @@ public static class FilingShelf
                 ledger.Filings.Add(row);
                 ledger.Audit.Add(new AuditEntry
                 {
-                    At = row.At, By = row.By, Action = "paper.file", Subject = row.PaperId ?? row.Id, Before = current?.Hash ?? "", After = $"{row.Drive}: {row.Place} {row.Hash}",
+                    At = row.At,
+                    By = row.By,
+                    Action = "paper.file",
+                    Subject = row.PaperId ?? row.Id,
+                    Before = current?.Hash ?? "",
+                    After = $"{row.Drive}: {row.Place} {row.Hash}",
                 });
                 await ledger.SaveChangesAsync(cancellation);
                 await transaction.CommitAsync(cancellation);
