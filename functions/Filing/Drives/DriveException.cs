@@ -39,4 +39,7 @@ public static class DriveCodes
 
     /// <summary>What lies there is not what was to be replaced.</summary>
     public const string Changed = "drive-changed";
+
+    /// <summary>What the drive said before no longer holds; it has to be asked anew.</summary>
+    public const string Expired = "drive-expired";
 }

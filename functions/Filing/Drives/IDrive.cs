@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace YiyuanSafety.Filing.Drives;
 
 /// <summary>
@@ -37,6 +39,16 @@ public interface IDrive
     /// </exception>
     Task<DriveFile> PutAsync(DrivePut put, CancellationToken cancellation);
 
+    /// <summary>
+    /// Shows beside a file what it is, where the drive has columns for it. A drive may write them into the file, which is then a new version.
+    /// </summary>
+    /// <param name="file">The file as it was put or found.</param>
+    /// <param name="content">What it is: where somebody changed it meanwhile, it is left as it is.</param>
+    /// <param name="columns">What is shown, by the names of the columns such as 文号; those that the drive lacks are left out.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>The file as it lies there now; as it was given where somebody changed it meanwhile.</returns>
+    Task<DriveFile> DescribeAsync(DriveFile file, DriveContent content, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation);
+
     /// <summary>Whether a file that lies on the drive is this content, whatever the drive added to it by itself.</summary>
     Task<bool> HoldsAsync(DriveFile file, DriveContent content, CancellationToken cancellation);
 
@@ -59,14 +71,19 @@ public sealed record DriveFile(string Place, long Length, string Version, DateTi
 /// <param name="Hash">SHA-256, 64 lower-case hexadecimal digits.</param>
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="OpenAsync">Opens it: a stream at its start that can seek.</param>
-public sealed record DriveContent(string Hash, long Length, Func<CancellationToken, Task<Stream>> OpenAsync);
+public sealed record DriveContent(string Hash, long Length, Func<CancellationToken, Task<Stream>> OpenAsync)
+{
+    /// <summary>A content that lies in memory.</summary>
+    /// <param name="bytes">The content; nobody may change it afterwards.</param>
+    public static DriveContent Of(byte[] bytes) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, _ => Task.FromResult<Stream>(new MemoryStream(bytes, false)));
+}
 
 /// <summary>A file to be put.</summary>
 /// <param name="Place">Where.</param>
 /// <param name="Content">What.</param>
 /// <param name="Replaces">The version of the file that it takes the place of; null where nothing may lie there.</param>
-/// <param name="Columns">What a library shows beside the file, by the names of its columns such as 文号; a drive without columns leaves it.</param>
-public sealed record DrivePut(string Place, DriveContent Content, string? Replaces, IReadOnlyDictionary<string, string> Columns);
+public sealed record DrivePut(string Place, DriveContent Content, string? Replaces);
 
 /// <summary>One thing that filing needs of a drive.</summary>
 /// <param name="Name">What was tried, in Chinese.</param>

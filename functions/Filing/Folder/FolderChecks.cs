@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using YiyuanSafety.Filing.Drives;
 
 namespace YiyuanSafety.Filing.Folder;
@@ -68,10 +67,5 @@ internal static class FolderChecks
         }
     }
 
-    private static DrivePut Put(string place, string text, string? replaces)
-    {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        var content = new DriveContent(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, _ => Task.FromResult<Stream>(new MemoryStream(bytes, false)));
-        return new DrivePut(place, content, replaces, new Dictionary<string, string>());
-    }
+    private static DrivePut Put(string place, string text, string? replaces) => new(place, DriveContent.Of(System.Text.Encoding.UTF8.GetBytes(text)), replaces);
 }

@@ -53,6 +53,10 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
     }
 
     /// <inheritdoc/>
+    /// <remarks>Folders have no columns.</remarks>
+    public Task<DriveFile> DescribeAsync(DriveFile file, DriveContent content, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) => Task.FromResult(file);
+
+    /// <inheritdoc/>
     public Task<bool> HoldsAsync(DriveFile file, DriveContent content, CancellationToken cancellation) =>
         Task.FromResult(file.Length == content.Length && file.Version == content.Hash);
 

@@ -96,12 +96,14 @@ public static partial class Placement
         for (var attempt = 1; ; attempt++)
         {
             var placing = await LookAsync(drive, order, cancellation);
-            if (placing is { Step: PlacingStep.Same or PlacingStep.EditedSince, There: { } there })
-                return new Placed(placing.Step, there);
+            if (placing is { Step: PlacingStep.EditedSince, There: { } edited })
+                return new Placed(placing.Step, edited);
+            if (placing is { Step: PlacingStep.Same, There: { } there })
+                return new Placed(placing.Step, IsKnown(order, there) ? there : await drive.DescribeAsync(there, order.Content, order.Columns, cancellation));
             try
             {
-                var put = new DrivePut(placing.Place, order.Content, placing.There?.Version, order.Columns);
-                return new Placed(placing.Step, await drive.PutAsync(put, cancellation));
+                var file = await drive.PutAsync(new DrivePut(placing.Place, order.Content, placing.There?.Version), cancellation);
+                return new Placed(placing.Step, await drive.DescribeAsync(file, order.Content, order.Columns, cancellation));
             }
             catch (DriveException e) when (e.Code is DriveCodes.Occupied or DriveCodes.Changed && attempt < MostTries)
             {
@@ -112,6 +114,9 @@ public static partial class Placement
 
     /// <summary>Compares places as drives do: capital and small letters are one.</summary>
     public static StringComparer Names => StringComparer.OrdinalIgnoreCase;
+
+    // A file that the ledger does not know was put by a filing that was cut off: it may lack what is shown beside it.
+    private static bool IsKnown(PlacingOrder order, DriveFile there) => order.Earlier.Any(one => one.Version == there.Version && Names.Equals(one.Place, there.Place));
 
     private static bool IsSameName(string numbered, string place) => Names.Equals(WithoutNumber().Replace(numbered, "."), WithoutNumber().Replace(place, "."));
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using YiyuanSafety.Filing.Drives;
 
 namespace YiyuanSafety.Filing.Register;
@@ -7,7 +6,6 @@ namespace YiyuanSafety.Filing.Register;
 public static class RegisterFile
 {
     private const int MostTries = 20;
-    private static readonly Dictionary<string, string> NoColumns = [];
 
     /// <summary>Adds lines to the register on a drive. Where somebody changes it at the same moment, the lines are added to what it is then.</summary>
     /// <returns>Whether anything was written.</returns>
@@ -21,7 +19,7 @@ public static class RegisterFile
                 return false;
             try
             {
-                await drive.PutAsync(new DrivePut(place, Content(changed), there?.Version, NoColumns), cancellation);
+                await drive.PutAsync(new DrivePut(place, DriveContent.Of(changed), there?.Version), cancellation);
                 return true;
             }
             catch (DriveException e) when (e.Code is DriveCodes.Occupied or DriveCodes.Changed && attempt < MostTries)
@@ -44,7 +42,4 @@ public static class RegisterFile
         await stream.CopyToAsync(bytes, cancellation);
         return bytes.ToArray();
     }
-
-    private static DriveContent Content(byte[] bytes) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, _ => Task.FromResult<Stream>(new MemoryStream(bytes, false)));
 }

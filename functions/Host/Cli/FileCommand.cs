@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YiyuanSafety.Drafting.Regions;
+using YiyuanSafety.Filing.Drives;
 using YiyuanSafety.Filing.Places;
 using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Service;
@@ -82,7 +83,7 @@ internal static class FileCommand
         public FilingPaper Paper(FileInfo file)
         {
             var pdf = new FileInfo(Path.ChangeExtension(file.FullName, ".pdf"));
-            return FilingPaper.Of(file.Name, SourceFiles.Bytes(file), pdf.Exists && pdf.FullName != file.FullName ? FilingPaper.InMemory(SourceFiles.Bytes(pdf)) : null, _year);
+            return FilingPaper.Of(file.Name, SourceFiles.Bytes(file), pdf.Exists && pdf.FullName != file.FullName ? DriveContent.Of(SourceFiles.Bytes(pdf)) : null, _year);
         }
 
         private static int? YearOf(IReadOnlyList<FileInfo> files) => files

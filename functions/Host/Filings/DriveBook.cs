@@ -1,5 +1,6 @@
 using YiyuanSafety.Filing.Drives;
 using YiyuanSafety.Filing.Folder;
+using YiyuanSafety.Filing.Graph;
 using YiyuanSafety.Filing.Places;
 
 namespace YiyuanSafety.Host.Filings;
@@ -34,5 +35,5 @@ internal sealed class DriveBook(IReadOnlyList<DriveSettings> settings, TimeProvi
         !_drives.ContainsKey(text) && (text.AsSpan().IndexOfAny('/', '\\') >= 0 || Directory.Exists(text)) ? Open(DriveSettings.OfFolder(text), time) : Find(text);
 
     private static NamedDrive Open(DriveSettings settings, TimeProvider time) =>
-        new(settings.Name, new FolderDrive(Path.TrimEndingDirectorySeparator(settings.Folder ?? ""), time), settings.WhenOther);
+        new(settings.Name, settings.Library is { } library ? new GraphDrive(library, time) : new FolderDrive(Path.TrimEndingDirectorySeparator(settings.Folder ?? ""), time), settings.WhenOther);
 }

@@ -45,7 +45,7 @@ internal sealed record FilingPaper(
     {
         var stem = Path.GetFileNameWithoutExtension(name);
         var isWord = Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
-        var content = InMemory(bytes);
+        var content = DriveContent.Of(bytes.ToArray());
         if (!isWord)
         {
             var isSheets = stem.StartsWith(Sheets, StringComparison.Ordinal);
@@ -65,13 +65,6 @@ internal sealed record FilingPaper(
         var fields = new FilingFields(
             Text(facts.Date?.Year ?? record?.Year ?? year), kind, department, facts.Number, facts.Title.Length > 0 ? facts.Title : stem, DateText(facts.Date), record?.County ?? "", stem);
         return new FilingPaper(name, record?.Paper ?? IdentityOf(name), null, 0, fields, facts.Addressees, content, pdf);
-    }
-
-    /// <summary>A content that lies in memory.</summary>
-    public static DriveContent InMemory(ReadOnlyMemory<byte> bytes)
-    {
-        var array = bytes.ToArray();
-        return new DriveContent(Convert.ToHexStringLower(SHA256.HashData(array)), array.Length, _ => Task.FromResult<Stream>(new MemoryStream(array, false)));
     }
 
     /// <summary>A day as patterns and the register write it; empty for none.</summary>

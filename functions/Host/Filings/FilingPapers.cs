@@ -53,7 +53,7 @@ internal sealed class FilingPapers(LedgerStore store, IByteStore bytes, Previews
         await stream.CopyToAsync(memory, cancellation);
         memory.Position = 0;
         var file = FilingPaper.Of(name, memory.ToArray(), null, plan.Year ?? now.ToOffset(TimeSpan.FromHours(8)).Year);
-        var pdf = withPdf && isWord ? FilingPaper.InMemory(await previews.OfAsync(last.Hash, name, memory, cancellation)) : null;
+        var pdf = withPdf && isWord ? DriveContent.Of(await previews.OfAsync(last.Hash, name, memory, cancellation)) : null;
         var fields = file.Fields with
         {
             Kind = PaperKindWords.NameOf(paper.Kind),
