@@ -39,7 +39,7 @@ public sealed class BadDiskTests : IDisposable
         {
             try
             {
-                await _drive.PutAsync(new DrivePut($"{i}.docx", Contents.Of(content), null), Stop);
+                await _drive.PutAsync(new DrivePut($"{i}.docx", DriveContent.Of(content), null), Stop);
                 filed++;
             }
             catch (DriveException e)
@@ -55,7 +55,7 @@ public sealed class BadDiskTests : IDisposable
 
         // Room again: what is left is filed without touching the others.
         File.Delete(Path.Combine(_mount, "0.docx"));
-        var order = new PlacingOrder("再来.docx", Contents.Of(content), [], WhenOther.Number, new Dictionary<string, string>());
+        var order = new PlacingOrder("再来.docx", DriveContent.Of(content), [], WhenOther.Number, new Dictionary<string, string>());
         Assert.Equal(PlacingStep.New, (await Placement.PlaceAsync(_drive, order, Stop)).Step);
     }
 
@@ -63,10 +63,10 @@ public sealed class BadDiskTests : IDisposable
     public async Task A_full_disk_leaves_the_old_file_when_it_should_be_replaced()
     {
         Mount("size=256k");
-        var first = await _drive.PutAsync(new DrivePut("一.docx", Contents.Of(new byte[150 * 1024]), null), Stop);
+        var first = await _drive.PutAsync(new DrivePut("一.docx", DriveContent.Of(new byte[150 * 1024]), null), Stop);
 
         var error = await Assert.ThrowsAsync<DriveException>(() =>
-            _drive.PutAsync(new DrivePut("一.docx", Contents.Of([.. Enumerable.Repeat((byte)1, 150 * 1024)]), first.Version), Stop));
+            _drive.PutAsync(new DrivePut("一.docx", DriveContent.Of([.. Enumerable.Repeat((byte)1, 150 * 1024)]), first.Version), Stop));
 
         Assert.Equal(DriveCodes.Full, error.Code);
         Assert.Equal(first.Version, (await _drive.StatAsync("一.docx", Stop))?.Version);

@@ -215,7 +215,7 @@ public sealed class FaultTests
 
     private static int Lines(byte[] register)
     {
-        using var workbook = new NPOI.XSSF.UserModel.XSSFWorkbook(new MemoryStream(register, false));
+        var workbook = new NPOI.XSSF.UserModel.XSSFWorkbook(new MemoryStream(register, false));
         return workbook.GetSheetAt(0).LastRowNum;
     }
 }

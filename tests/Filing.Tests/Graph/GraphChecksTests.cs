@@ -18,7 +18,7 @@ public sealed class GraphChecksTests
         var checks = await test.Drive(root).CheckAsync(Stop);
 
         Assert.All(checks, check => Assert.True(check.Outcome == CheckOutcome.Works, $"{check.Name}: {check.Message}"));
-        Assert.Equal(9, checks.Count);
+        Assert.Equal(10, checks.Count);
         Assert.Empty(test.Graph.Library.Files());
         Assert.Equal(0, test.Graph.Library.EmptySessions);
         test.AssertClean();
