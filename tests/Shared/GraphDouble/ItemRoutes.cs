@@ -166,7 +166,7 @@ internal sealed class ItemRoutes(World world)
     private async Task<Reply> LinkAsync(Incoming request, Shelf shelf, Target target)
     {
         _ = Query.Read(request.QueryText);
-        var body = await request.JsonAsync(mayBeEmpty: false, "type", "scope", "expirationDateTime", "retainInheritedPermissions");
+        var body = await request.JsonAsync(mayBeEmpty: false, "type", "scope", "expirationDateTime", "retainInheritedPermissions", "sendNotification");
         var type = Incoming.Text(body, "type") is "view" or "edit" ? Incoming.Text(body, "type")! : throw new Breach("A link's type is view or edit.");
         var scope = Incoming.Text(body, "scope") ?? "organization";
         if (scope is not ("anonymous" or "organization" or "users"))
