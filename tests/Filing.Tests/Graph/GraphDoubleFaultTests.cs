@@ -116,4 +116,19 @@ public sealed class GraphDoubleFaultTests
         Assert.All(graph.Library.Files().Keys, path => Assert.Single(graph.Library.Versions(path)));
         Assert.Equal(Enumerable.Range(0, 40), graph.Requests.Select(one => one.Index));
     }
+
+    [Fact]
+    public async Task It_ends_while_somebody_waits_for_an_answer()
+    {
+        await using var graph = await GraphDouble.StartAsync();
+        using var client = new PlainGraph(graph);
+        graph.Faults = _ => Fault.Hang;
+
+        var waiting = client.Get(client.Drive);
+        while (graph.Requests.Count == 0)
+            await Task.Yield();
+        await graph.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => waiting);
+    }
 }
