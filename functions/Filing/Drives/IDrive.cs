@@ -16,7 +16,10 @@ public interface IDrive
     /// <exception cref="DriveException">The drive does not answer; or a folder lies there.</exception>
     Task<DriveFile?> StatAsync(string place, CancellationToken cancellation);
 
-    /// <summary>All files in a folder and in the folders below it; none where there is no such folder.</summary>
+    /// <summary>
+    /// All files in a folder and in the folders below it; none where there is no such folder. A drive whose lists do not tell versions leaves
+    /// them empty.
+    /// </summary>
     /// <param name="folder">The folder; empty for the root.</param>
     /// <param name="cancellation">Stops.</param>
     IAsyncEnumerable<DriveFile> ListAsync(string folder, CancellationToken cancellation);

@@ -52,8 +52,11 @@ internal sealed class GraphColumns(GraphLibrary library)
             if (wanted.Count == 0 || item.ETag is not { } tag || wanted.All(value => Says(item.ListItem?.Fields, value.Key, value.Value)))
                 return false;
             var address = $"{await library.AddressAsync(cancellation)}/items/{item.Id}/listItem/fields";
-            var body = new FieldValueSet { AdditionalData = wanted.ToDictionary(value => value.Key, value => value.Value is { } text ? (object)text : new UntypedNull()) };
-            await library.Calls.RunAsync(place, stop => new FieldsRequestBuilder(address, library.Requests).PatchAsync(body, request => request.Headers.Add("If-Match", tag), stop), cancellation);
+            await library.Calls.RunAsync(place, stop =>
+            {
+                var body = new FieldValueSet { AdditionalData = wanted.ToDictionary(value => value.Key, value => value.Value is { } text ? (object)text : new UntypedNull()) };
+                return new FieldsRequestBuilder(address, library.Requests).PatchAsync(body, request => request.Headers.Add("If-Match", tag), stop);
+            }, cancellation);
             return true;
         }
         catch (DriveException e) when (e.Code is DriveCodes.Changed)

@@ -26,13 +26,13 @@ public sealed class GraphDrive : IDrive, IDisposable
     {
     }
 
-    internal GraphDrive(GraphSettings settings, Func<GraphAccount> account, TimeProvider time)
+    internal GraphDrive(GraphSettings settings, Func<GraphAccount> account, TimeProvider time, UploadSizes? sizes = null)
     {
         _settings = settings;
         _library = new GraphLibrary(settings, new Lazy<GraphAccount>(account), new GraphCalls(settings.Waiting, time));
         _folders = new GraphFolders(_library);
         _contents = new GraphContent(_library);
-        _upload = new GraphUpload(_library, _contents);
+        _upload = new GraphUpload(_library, _contents, sizes ?? UploadSizes.Usual);
         _columns = new GraphColumns(_library);
     }
 
@@ -118,8 +118,11 @@ public sealed class GraphDrive : IDrive, IDisposable
     internal async Task<string?> ShareAsync(string place, CancellationToken cancellation)
     {
         var address = await _library.AddressAsync(Full(place), "createLink", cancellation);
-        var wanted = new CreateLinkPostRequestBody { Type = "view", Scope = "organization" };
-        return (await _library.Calls.RunAsync(place, stop => new CreateLinkRequestBuilder(address, _library.Requests).PostAsync(wanted, cancellationToken: stop), cancellation))?.Link?.WebUrl;
+        return (await _library.Calls.RunAsync(place, stop =>
+        {
+            var wanted = new CreateLinkPostRequestBody { Type = "view", Scope = "organization" };
+            return new CreateLinkRequestBuilder(address, _library.Requests).PostAsync(wanted, cancellationToken: stop);
+        }, cancellation))?.Link?.WebUrl;
     }
 
     /// <inheritdoc/>

@@ -65,10 +65,12 @@ internal sealed class GraphFolders(GraphLibrary library)
     private async Task MakeOneAsync(string folder, CancellationToken cancellation)
     {
         var parent = await library.AddressAsync(FolderOf(folder), "children", cancellation);
-        var wanted = new DriveItem { Name = folder[(folder.LastIndexOf('/') + 1)..], Folder = new Microsoft.Graph.Models.Folder(), AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "fail" } };
+
+        // Made anew for each try: the SDK sends of a model only what was changed since it was sent last.
+        DriveItem Wanted() => new() { Name = folder[(folder.LastIndexOf('/') + 1)..], Folder = new Microsoft.Graph.Models.Folder(), AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "fail" } };
         try
         {
-            await library.Calls.RunAsync(folder, stop => new ChildrenRequestBuilder(parent, library.Requests).PostAsync(wanted, cancellationToken: stop), cancellation);
+            await library.Calls.RunAsync(folder, stop => new ChildrenRequestBuilder(parent, library.Requests).PostAsync(Wanted(), cancellationToken: stop), cancellation);
         }
         catch (DriveException e) when (e.Code == DriveCodes.Occupied)
         {

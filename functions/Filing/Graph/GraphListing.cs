@@ -6,7 +6,7 @@ namespace YiyuanSafety.Filing.Graph;
 
 /// <summary>
 /// Lists a whole library by its changes since the beginning: one request for some hundred files, however many folders there are. Items come
-/// in any order, some of them more than once, and without paths: these are put together from the folders' names at the end.
+/// in any order, some of them more than once, without cTag and without paths: these are put together from the folders' names at the end.
 /// </summary>
 internal sealed class GraphListing(GraphLibrary library)
 {
@@ -21,7 +21,7 @@ internal sealed class GraphListing(GraphLibrary library)
 
     private async Task<Dictionary<string, DriveItem>> ItemsAsync(CancellationToken cancellation)
     {
-        var first = await library.AddressAsync("", "delta?$select=id,name,size,cTag,file,folder,root,deleted,webUrl,lastModifiedDateTime,parentReference", cancellation);
+        var first = await library.AddressAsync("", "delta?$select=id,name,size,file,folder,root,deleted,webUrl,lastModifiedDateTime,parentReference", cancellation);
         for (var restart = 0; ; restart++)
         {
             try

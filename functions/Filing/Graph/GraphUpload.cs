@@ -11,15 +11,12 @@ namespace YiyuanSafety.Filing.Graph;
 /// cannot do its work twice is Graph's promise (a new file fails on a name that is taken, a replaced one on a version that is gone), and
 /// whether the first one had done it is seen by what lies there.
 /// </summary>
-internal sealed class GraphUpload(GraphLibrary library, GraphContent contents)
+internal sealed class GraphUpload(GraphLibrary library, GraphContent contents, UploadSizes sizes)
 {
     private const string Conflict = "@microsoft.graph.conflictBehavior";
     private const int MostSessions = 5;
 
-    // Graph takes more in one request, but says that beyond this a session is the sure way.
-    private const long LargestSmall = 4 << 20;
-
-    private readonly UploadSlices _slices = new(library);
+    private readonly UploadSlices _slices = new(library, sizes.Slice);
 
     /// <summary>Puts a file into a folder that is there.</summary>
     /// <returns>The item as it lies there now.</returns>
@@ -37,7 +34,7 @@ internal sealed class GraphUpload(GraphLibrary library, GraphContent contents)
 
         try
         {
-            return put.Content.Length <= LargestSmall ? await AtOnceAsync(place, put.Content, tag, cancellation) : await InSlicesAsync(place, put.Content, tag, cancellation);
+            return put.Content.Length <= sizes.AtOnce ? await AtOnceAsync(place, put.Content, tag, cancellation) : await InSlicesAsync(place, put.Content, tag, cancellation);
         }
         catch (DriveException e) when (e.Code is DriveCodes.Occupied or DriveCodes.Changed)
         {
@@ -83,12 +80,13 @@ internal sealed class GraphUpload(GraphLibrary library, GraphContent contents)
     private async Task<Uri> BeginAsync(string place, DriveContent content, string tag, CancellationToken cancellation)
     {
         var address = await library.AddressAsync(place, "createUploadSession", cancellation);
-        var wanted = new CreateUploadSessionPostRequestBody
+        var session = await library.Calls.RunAsync(place, stop =>
         {
-            Item = new DriveItemUploadableProperties { FileSize = content.Length, AdditionalData = new Dictionary<string, object> { [Conflict] = tag.Length > 0 ? "replace" : "fail" } },
-        };
-        var session = await library.Calls.RunAsync(
-            place, stop => new CreateUploadSessionRequestBuilder(address, library.Requests).PostAsync(wanted, request => Match(request.Headers, tag), stop), cancellation);
+            // Made anew for each try: the SDK sends of a model only what was changed since it was sent last.
+            var behaviour = new Dictionary<string, object> { [Conflict] = tag.Length > 0 ? "replace" : "fail" };
+            var wanted = new CreateUploadSessionPostRequestBody { Item = new DriveItemUploadableProperties { FileSize = content.Length, AdditionalData = behaviour } };
+            return new CreateUploadSessionRequestBuilder(address, library.Requests).PostAsync(wanted, request => Match(request.Headers, tag), stop);
+        }, cancellation);
         return session?.UploadUrl is { } url ? new Uri(url) : throw GraphErrors.Told(502, "", place, null);
     }
 

@@ -13,10 +13,8 @@ namespace YiyuanSafety.Filing.Graph;
 /// Sends the slices of an upload session. After a break the server says what it has, and the sending goes on from there. Graph's own upload
 /// task is not used: it waits on the machine's clock and takes a session that has run out for an error (docs/decisions).
 /// </summary>
-internal sealed class UploadSlices(GraphLibrary library)
+internal sealed class UploadSlices(GraphLibrary library, int slice)
 {
-    // Slices are multiples of 320 KiB, at most 60 MiB; this one is sent again soon enough on a slow line.
-    private const int Slice = 10 * 320 * 1024;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends a content.</summary>
@@ -28,7 +26,7 @@ internal sealed class UploadSlices(GraphLibrary library)
     /// <exception cref="DriveException">The library would not; the session is given up.</exception>
     public async Task<DriveItem?> SendAsync(Uri address, DriveContent content, string place, CancellationToken cancellation)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Slice);
+        var buffer = ArrayPool<byte>.Shared.Rent(slice);
         try
         {
             await using var source = await content.OpenAsync(cancellation);
@@ -83,7 +81,7 @@ internal sealed class UploadSlices(GraphLibrary library)
 
     private async Task<HttpResponseMessage> PutAsync(Uri address, Stream source, long from, long length, byte[] buffer, CancellationToken cancellation)
     {
-        var count = (int)Math.Min(Slice, length - from);
+        var count = (int)Math.Min(slice, length - from);
         source.Position = from;
         await source.ReadExactlyAsync(buffer.AsMemory(0, count), cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(buffer, 0, count) };

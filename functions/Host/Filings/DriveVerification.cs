@@ -31,6 +31,8 @@ internal sealed record VerifiedFile(string Place, FiledState State, FiledFile? F
 /// <summary>Walks a drive and compares it with the ledger.</summary>
 internal static class DriveVerification
 {
+    private const int AtOnce = 6;
+
     /// <summary>Compares; filed files first, by place, then foreign ones.</summary>
     /// <param name="store">The ledger.</param>
     /// <param name="drive">The drive.</param>
@@ -45,12 +47,11 @@ internal static class DriveVerification
         var there = new Dictionary<string, DriveFile>(Placement.Names);
         await foreach (var file in drive.Drive.ListAsync("", cancellation))
             there[file.Place] = file;
-        var verified = new List<VerifiedFile>();
+        var verified = new VerifiedFile[filed.Count];
+        await Parallel.ForAsync(0, filed.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, stop) =>
+            verified[i] = new VerifiedFile(filed[i].Place, there.TryGetValue(filed[i].Place, out var found) ? await StateAsync(drive.Drive, filed[i], found, contentOf, stop) : FiledState.Missing, filed[i]));
         foreach (var file in filed)
-        {
-            var state = there.Remove(file.Place, out var found) ? await StateAsync(drive.Drive, file, found, contentOf, cancellation) : FiledState.Missing;
-            verified.Add(new VerifiedFile(file.Place, state, file));
-        }
+            there.Remove(file.Place);
 
         // Registers are everybody's; marks of open files come and go.
         var foreign = there.Keys.Where(place => !registers.Contains(place) && !Path.GetFileName(place).StartsWith("~$", StringComparison.Ordinal));
@@ -60,6 +61,13 @@ internal static class DriveVerification
     private static async Task<FiledState> StateAsync(
         IDrive drive, FiledFile filed, DriveFile found, Func<FiledFile, CancellationToken, Task<DriveContent?>> contentOf, CancellationToken cancellation)
     {
+        if (found.Version.Length == 0)
+        {
+            if (await drive.StatAsync(filed.Place, cancellation) is not { } now)
+                return FiledState.Missing;
+            found = now;
+        }
+
         if (found.Version == filed.DriveVersion)
             return FiledState.Good;
         return await contentOf(filed, cancellation) is { } content && await drive.HoldsAsync(found, content, cancellation) ? FiledState.Good : FiledState.Changed;

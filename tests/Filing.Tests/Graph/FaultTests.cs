@@ -18,8 +18,8 @@ public sealed class FaultTests
     private static readonly Dictionary<string, string> Columns = new() { ["文号"] = "源安办函〔2021〕3号", ["文种"] = "督办函" };
     private static readonly DriveContent First = Contents.Docx("第一版");
     private static readonly DriveContent Second = Contents.Docx("第二版");
-    private static readonly DriveContent Slices = Contents.Random((7 << 20) + 5, 7);
-    private static readonly DriveContent OtherSlices = Contents.Random((5 << 20) + 5, 8);
+    private static readonly DriveContent Slices = Contents.Random(800_000, 7);
+    private static readonly DriveContent OtherSlices = Contents.Random(700_000, 8);
     private static readonly RegisterLine Line = new("源安办函〔2021〕3号", "督办函", "关于督办的函", "县应急局", "2021-03-05", 1, "2021-03-05 09:30", "张三", Place, "");
 
     public static TheoryData<Flow, Fault> Cases => [.. from flow in Enum.GetValues<Flow>() from fault in Enum.GetValues<Fault>() where fault != Fault.None select new TheoryDataRow<Flow, Fault>(flow, fault)];
@@ -50,7 +50,7 @@ public sealed class FaultTests
             var (seen, target) = (0, at);
             test.Graph.Faults = _ => Interlocked.Increment(ref seen) - 1 == target ? fault : Fault.None;
 
-            await RunAsync(flow, test.Drive(patience: Patience(fault)), Stop);
+            await RunAsync(flow, test.Drive(patience: Patience(fault), isSliced: true), Stop);
 
             await AssertAsync(flow, test, $"{fault} at request {at} of {flow}");
         }
@@ -73,10 +73,10 @@ public sealed class FaultTests
                 ended.Cancel();
                 return fault;
             };
-            await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(flow, test.Drive(), ended.Token));
+            await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(flow, test.Drive(isSliced: true), ended.Token));
 
             test.Graph.Faults = null;
-            await RunAsync(flow, test.Drive(), Stop);
+            await RunAsync(flow, test.Drive(isSliced: true), Stop);
 
             await AssertAsync(flow, test, $"ended with {fault} at request {at} of {flow}");
         }
@@ -98,12 +98,12 @@ public sealed class FaultTests
             };
 
             // Even a filing that is given up is finished by the next one.
-            for (var attempt = 0; attempt < 10 && !await DoneAsync(flow, test.Drive()); attempt++)
+            for (var attempt = 0; attempt < 10 && !await DoneAsync(flow, test.Drive(isSliced: true)); attempt++)
             {
             }
 
             test.Graph.Faults = null;
-            await RunAsync(flow, test.Drive(), Stop);
+            await RunAsync(flow, test.Drive(isSliced: true), Stop);
             await AssertAsync(flow, test, $"seed {seed} of {flow}");
         }
     }
@@ -128,7 +128,7 @@ public sealed class FaultTests
     {
         await using var test = await PreparedAsync(flow);
         var before = test.Graph.Requests.Count;
-        await RunAsync(flow, test.Drive(), Stop);
+        await RunAsync(flow, test.Drive(isSliced: true), Stop);
         await AssertAsync(flow, test, $"{flow} without a fault");
         return test.Graph.Requests.Count - before;
     }
@@ -138,11 +138,11 @@ public sealed class FaultTests
         var test = await GraphCase.BeginAsync();
         test.Graph.Library.Write("2021年/别人的.docx", await Contents.BytesAsync(Contents.Docx("别人的")));
         if (flow is Flow.NewVersion)
-            await Placement.PlaceAsync(test.Drive(), new PlacingOrder(Place, First, [], WhenOther.Version, Columns), Stop);
+            await Placement.PlaceAsync(test.Drive(isSliced: true), new PlacingOrder(Place, First, [], WhenOther.Version, Columns), Stop);
         if (flow is Flow.LargeVersion)
             await test.Drive().PutAsync(new DrivePut(Large, OtherSlices, null), Stop);
         if (flow is Flow.RegisterLine)
-            await RegisterFile.AddAsync(test.Drive(), Register, [Line with { Place = "别的.docx" }], Stop);
+            await RegisterFile.AddAsync(test.Drive(isSliced: true), Register, [Line with { Place = "别的.docx" }], Stop);
         if (flow is Flow.Reading)
             await test.Drive().PutAsync(new DrivePut(Place, First, null), Stop);
         return test;

@@ -18,16 +18,19 @@ internal sealed class GraphCase : IAsyncDisposable
     public static async Task<GraphCase> BeginAsync(GraphDoubleOptions? options = null) => new(await GraphDouble.StartAsync(options));
 
     /// <summary>A drive as a new start of the program has it: it remembers nothing.</summary>
-    public GraphDrive Drive(string root = "", TimeSpan? patience = null)
+    /// <param name="root">Folder that everything lies in.</param>
+    /// <param name="patience">How long a request may take.</param>
+    /// <param name="isSliced">Whether small files go in slices too.</param>
+    public GraphDrive Drive(string root = "", TimeSpan? patience = null, bool isSliced = false)
     {
         var settings = new GraphSettings { Endpoint = Graph.Endpoint, Drive = Graph.DriveId, Root = root, Patience = patience ?? TimeSpan.FromSeconds(60) };
-        return Open(settings);
+        return Open(settings, isSliced ? UploadSizes.Smallest : null);
     }
 
     /// <summary>A drive with settings of its own.</summary>
-    public GraphDrive Open(GraphSettings settings)
+    public GraphDrive Open(GraphSettings settings, UploadSizes? sizes = null)
     {
-        var drive = new GraphDrive(settings, () => GraphAccount.Open(settings, new FixedToken(Graph.Token)), Time);
+        var drive = new GraphDrive(settings, () => GraphAccount.Open(settings, new FixedToken(Graph.Token)), Time, sizes);
         _drives.Add(drive);
         return drive;
     }

@@ -23,7 +23,7 @@ internal sealed class DeltaFeed(World world, Shelf shelf)
         var nodes = new List<Node>();
         if (!token.IsFirst && token.After == token.Start)
             nodes.Add(shelf.Root);
-        else if (world.Options.RepeatsDeltaItems && token.After > 0 && shelf.Changes[token.After] is { IsDeleted: false } again && again != shelf.Root)
+        else if (world.Options.RepeatsDeltaItems && token.After > 0 && shelf.Changes[token.After] is { } again && again != shelf.Root)
             nodes.Add(again);
         var fresh = 0;
         var at = token.After;

@@ -17,6 +17,7 @@ public sealed class GraphDouble : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly WebApplication _app;
     private readonly Front _front;
+    private int _isGone;
 
     private GraphDouble(GraphDoubleOptions options)
     {
@@ -118,6 +119,8 @@ public sealed class GraphDouble : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isGone, 1) == 1)
+            return;
         await _stopping.CancelAsync();
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();

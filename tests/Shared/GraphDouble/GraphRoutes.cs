@@ -33,11 +33,22 @@ internal sealed partial class GraphRoutes(World world)
         {
             "" => Get(request, () => Drive(request, shelf)),
             "list/columns" => Get(request, () => Columns(request)),
+            var rest when ListItem().Match(rest) is { Success: true } match => await _items.HandleAsync(request, shelf, OfList(shelf, match), fault),
             var rest => await _items.HandleAsync(request, shelf, Target.Read(rest), fault),
         };
     }
 
     private static Reply Get(Incoming request, Func<Reply> answer) => request.Method == "GET" ? answer() : throw new Breach("This route knows no such method.");
+
+    /// <summary>The same item by its number in the list.</summary>
+    private static Target OfList(Shelf shelf, Match match)
+    {
+        lock (shelf.Gate)
+        {
+            var node = shelf.Living.FirstOrDefault(one => one.Parent is not null && $"{one.ListId}" == match.Groups["id"].Value) ?? throw GraphError.NotFound();
+            return new Target(node.Id, [], "listItem" + match.Groups["part"].Value);
+        }
+    }
 
     private Reply Sites(Incoming request, string rest)
     {
@@ -77,6 +88,9 @@ internal sealed partial class GraphRoutes(World world)
         var query = Query.Read(request.QueryText, "$select", "$top", "$skiptoken");
         return Paging.Page(world, request, query, [.. ListColumns.All(world.Options)], column => query.Select(ListColumns.Definition(column), Query.OfOthers));
     }
+
+    [GeneratedRegex("^list/items/(?<id>[0-9]+)(?<part>(/fields)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex ListItem();
 
     [GeneratedRegex("^(?<host>[^/:]+)(:(?<path>/[^:]*):?|/getByPath\\(path='(?<path>[^']*)'\\))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ByPath();

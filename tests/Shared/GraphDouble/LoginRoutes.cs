@@ -104,7 +104,8 @@ internal sealed class LoginRoutes(World world)
                 return "issuer and subject are not the application.";
             if ((string?)claims["aud"] is not { } audience || !audience.StartsWith($"{Authority}/{world.Options.Tenant}/", StringComparison.OrdinalIgnoreCase))
                 return "the audience is not this service.";
-            if ((long?)claims["exp"] is not { } end || end < now)
+            // MSAL writes the number as a string.
+            if (!long.TryParse(claims["exp"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var end) || end < now)
                 return "it has expired.";
             if (world.Options.ClientCertificatePem is not { } pem)
                 return null;
