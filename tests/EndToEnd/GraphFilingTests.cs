@@ -6,6 +6,8 @@ namespace YiyuanSafety.EndToEnd;
 /// <summary>Filing into a library by the real executable, signed in as offices sign in.</summary>
 public sealed class GraphFilingTests
 {
+    private static readonly GraphDoubleOptions Options = new();
+
     [Fact]
     public async Task The_papers_of_a_draft_go_into_a_library_once_with_the_machines_own_identity()
     {
@@ -48,17 +50,18 @@ public sealed class GraphFilingTests
     public async Task It_signs_in_as_an_application(string way)
     {
         using var scratch = new Scratch();
-        await using var graph = await GraphDouble.StartAsync();
-        var certificate = scratch.Write("app.pem", System.Text.Encoding.ASCII.GetBytes(Certificates.MakePem()));
+        var pem = Certificates.MakePem();
+        await using var graph = await GraphDouble.StartAsync(Options with { ClientCertificatePem = pem[..pem.IndexOf("-----BEGIN PRIVATE KEY", StringComparison.Ordinal)] });
+        var certificate = scratch.Write("app.pem", System.Text.Encoding.ASCII.GetBytes(pem));
         Settings(scratch, way == "Secret"
-            ? new { graph.Endpoint, graph.Login, graph.Site, Tenant = graph.Tenant, Client = graph.ClientId, Secret = graph.ClientSecret }
-            : new { graph.Endpoint, graph.Login, graph.Site, Tenant = graph.Tenant, Client = graph.ClientId, Certificate = certificate });
+            ? new { graph.Endpoint, graph.Login, graph.Site, Options.Tenant, Client = Options.Client, Secret = Options.Secret }
+            : new { graph.Endpoint, graph.Login, graph.Site, Options.Tenant, Client = Options.Client, Certificate = certificate });
         var trusted = scratch.Write("login.pem", System.Text.Encoding.ASCII.GetBytes(graph.LoginCertificatePem));
 
         var check = Executable.RunWith(start => start.Environment["SSL_CERT_FILE"] = trusted, "drive", "check", "公文库", "--data", scratch.Path("data"));
 
         Assert.True(check.Code == 0, check.Output + check.Errors);
-        Assert.DoesNotContain(graph.ClientSecret, check.Output + check.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(Options.Secret, check.Output + check.Errors, StringComparison.Ordinal);
         Assert.Empty(graph.Violations);
     }
 
@@ -70,7 +73,7 @@ public sealed class GraphFilingTests
         var trusted = scratch.Write("login.pem", System.Text.Encoding.ASCII.GetBytes(graph.LoginCertificatePem));
         Outcome Check() => Executable.RunWith(start => start.Environment["SSL_CERT_FILE"] = trusted, "drive", "check", "公文库", "--data", scratch.Path("data"));
 
-        Settings(scratch, new { graph.Endpoint, graph.Login, graph.Site, graph.Tenant, Client = graph.ClientId, Secret = "wrong" });
+        Settings(scratch, new { graph.Endpoint, graph.Login, graph.Site, Options.Tenant, Client = Options.Client, Secret = "wrong" });
         var wrong = Check();
         Assert.NotEqual(0, wrong.Code);
         Assert.Contains("登录 Microsoft 365 失败", wrong.Output, StringComparison.Ordinal);

@@ -52,6 +52,8 @@ public sealed class FaultTests
 
             await RunAsync(flow, test.Drive(patience: Patience(fault), isSliced: true), Stop);
 
+            Assert.True(seen > at, $"{flow} had no request {at}");
+            test.Graph.Faults = null;
             await AssertAsync(flow, test, $"{fault} at request {at} of {flow}");
         }
     }
@@ -129,8 +131,9 @@ public sealed class FaultTests
         await using var test = await PreparedAsync(flow);
         var before = test.Graph.Requests.Count;
         await RunAsync(flow, test.Drive(isSliced: true), Stop);
+        var requests = test.Graph.Requests.Count - before;
         await AssertAsync(flow, test, $"{flow} without a fault");
-        return test.Graph.Requests.Count - before;
+        return requests;
     }
 
     private static async Task<GraphCase> PreparedAsync(Flow flow)
@@ -165,8 +168,8 @@ public sealed class FaultTests
                 await Placement.PlaceAsync(drive, new PlacingOrder(Large, Slices, [], WhenOther.Version, Columns), stop);
                 break;
             case Flow.LargeVersion:
-                var found = await drive.StatAsync(Large, stop) ?? throw new InvalidOperationException();
-                await drive.PutAsync(new DrivePut(Large, Slices, found.Version), stop);
+                if (await drive.StatAsync(Large, stop) is { } found && await drive.HoldsAsync(found, OtherSlices, stop))
+                    await drive.PutAsync(new DrivePut(Large, Slices, found.Version), stop);
                 break;
             case Flow.RegisterLine:
                 await RegisterFile.AddAsync(drive, Register, [Line], stop);
