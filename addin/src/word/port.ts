@@ -1,0 +1,135 @@
+/**
+ * What the panes ask of the document in hand. Everything that touches Word lies behind this: inside Word it is `officePort`, in a browser
+ * `browserPort`, whose document is a file that was chosen and whose changes become downloads. What a region becomes is decided by the
+ * service; the port only carries it out.
+ */
+export interface WordPort {
+  /** What this host can do; found out once, when the port is made. */
+  readonly abilities: Abilities;
+
+  /** The whole document as a .docx, in slices where the host gives it so. */
+  readPackage(options?: Patience): Promise<Uint8Array>;
+
+  /** The mark by which the program knows its own papers; null for a document that it did not make. Reads no package. */
+  readMark(): Promise<PaperMark | null>;
+
+  /** Every managed region, in the order of the document, copies included. At most two syncs, however many there are. */
+  regions(): Promise<Region[]>;
+
+  /**
+   * Puts new contents into regions: one sync for each ten of them, tags, titles and locks written again afterwards, the tracking of
+   * changes as it was. A region that the host refuses stays as it was and is told; the others go on.
+   */
+  replace(changes: RegionChange[], options?: Patience): Promise<RegionOutcome[]>;
+
+  /** Puts back what `replace` took out, newest first. */
+  putBack(outcomes: RegionOutcome[], options?: Patience): Promise<RegionOutcome[]>;
+
+  /** Writes the paper's record into the document's own XML part and reads it back; says whether it is there now. */
+  writeRecord(xml: string): Promise<boolean>;
+
+  /** Inserts a fragment (flat OPC) at the cursor; wraps it in a control with the tag and title where they are given. */
+  insertFragment(fragment: Fragment): Promise<void>;
+
+  /** Inserts text at the cursor, a paragraph for each line. */
+  insertLines(lines: string[]): Promise<void>;
+
+  /** Inserts a table at the cursor; the first row is its head. */
+  insertTable(rows: string[][]): Promise<void>;
+
+  /** Opens a .docx as a document of its own, with page set-up, header and footers; in a browser it is downloaded under the name. */
+  openNew(docx: Uint8Array, name: string): Promise<void>;
+
+  /** Replaces the whole document; only where `abilities.replacesWhole`. */
+  replaceWhole(docx: Uint8Array): Promise<void>;
+
+  /** Selects a place; false where it cannot be found any more. */
+  select(place: TextPlace): Promise<boolean>;
+
+  /** Marks the document as final: its number, link and day in the document's properties. */
+  markFinal(final: { number: string; link: string; at: string }): Promise<void>;
+
+  /** Tells when the document in hand becomes another one; only a browser's does. Gives back how to stop. */
+  onDocument(tell: () => void): () => void;
+}
+
+/** What a host can do. */
+export interface Abilities {
+  /** Whether there is a Word behind it. */
+  readonly isWord: boolean;
+  /** Whether a document is in hand at all; in a browser false until a file was chosen. */
+  readonly hasDocument: boolean;
+  /** WordApi 1.4: whether changes are tracked can be seen and set. */
+  readonly seesTracking: boolean;
+  /** WordApi 1.5: the whole document can be replaced in place. */
+  readonly replacesWhole: boolean;
+  /** WordApi 1.3. Without it only reading works. */
+  readonly edits: boolean;
+}
+
+/** How long and how visibly something may take. */
+export interface Patience {
+  signal?: AbortSignal;
+  /** Told after each step. */
+  onProgress?: (done: number, all: number) => void;
+}
+
+/** The record's facts that the pane needs, out of the custom XML part of namespace `urn:yiyuan-safety:paper:1`. */
+export interface PaperMark {
+  /** Identity of the paper, 12 hexadecimal digits. */
+  id: string;
+  revision: number;
+  county: string;
+  year: number | null;
+  title: string;
+  /** The part as it is. */
+  xml: string;
+}
+
+/** A managed region as it stands. Its tag is `ys:1:PAPER:NAME`, read by the service's own rule. */
+export interface Region {
+  /** What the host calls it now; good for this moment only. */
+  handle: number;
+  tag: string;
+  title: string;
+  text: string;
+}
+
+/** What a region is to become. */
+export interface RegionChange {
+  tag: string;
+  title: string;
+  /** The text that the person saw: a copy that says something else by now is left. Null for whatever it says. */
+  was: string | null;
+  /** Flat OPC of the new content, without the control itself. */
+  ooxml: string;
+}
+
+/** What became of a region. */
+export interface RegionOutcome {
+  tag: string;
+  title: string;
+  /** How many copies were replaced. */
+  replaced: number;
+  /** A Chinese sentence where something could not be done; empty otherwise. */
+  problem: string;
+  /** What stood there, as flat OPC, to be put back; one for each copy replaced. */
+  before: string[];
+  /** What stands there now, to be told from what somebody typed afterwards. */
+  text: string;
+}
+
+/** Something to insert. */
+export interface Fragment {
+  /** Flat OPC. */
+  ooxml: string;
+  /** Tag of the control that it brings along; empty for none. */
+  tag: string;
+  title: string;
+}
+
+/** A place in the text: the paragraph counted from 1 in the body outside of tables and boxes, and its first words. */
+export interface TextPlace {
+  paragraph: number | null;
+  text: string;
+}
