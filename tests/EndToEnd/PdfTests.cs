@@ -32,6 +32,16 @@ public sealed class PdfTests : IDisposable
     }
 
     [Fact]
+    public void The_same_paper_makes_the_same_pdf_whenever_it_is_made()
+    {
+        NeedOffice();
+        foreach (var folder in new[] { "first", "second" })
+            Assert.Equal(0, Executable.Run("pdf", "--out", _scratch.Path(folder), "--", Executable.Sample("yiyuan-2021-typed.docx")).Code);
+
+        Assert.Equal(File.ReadAllBytes(_scratch.Path("first/yiyuan-2021-typed.pdf")), File.ReadAllBytes(_scratch.Path("second/yiyuan-2021-typed.pdf")));
+    }
+
+    [Fact]
     public void A_broken_file_is_named_and_the_others_are_converted()
     {
         NeedOffice();

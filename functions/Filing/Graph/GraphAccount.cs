@@ -16,7 +16,7 @@ internal sealed class GraphAccount : IDisposable
     private GraphAccount(GraphSettings settings, IAccessTokenProvider tokens, Func<HttpMessageHandler> handler)
     {
         // Waiting and trying again is done in one place, by the drive's own clock.
-        var handlers = GraphClientFactory.CreateDefaultHandlers().Where(one => one is not (RetryHandler or RedirectHandler)).ToList();
+        var handlers = GraphClientFactory.CreateDefaultHandlers().Where(one => one is not (RetryHandler or RedirectHandler)).Append(new StrangeAnswers()).ToList();
         _signed = GraphClientFactory.Create(handlers, finalHandler: handler());
         _signed.Timeout = settings.Patience;
         Requests = new GraphServiceClient(_signed, new BaseBearerTokenAuthenticationProvider(tokens), settings.Endpoint.AbsoluteUri.TrimEnd('/')).RequestAdapter;

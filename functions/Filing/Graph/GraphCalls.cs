@@ -32,9 +32,13 @@ internal sealed class GraphCalls(TimeSpan waiting, TimeProvider time)
                 var (status, code) = GraphErrors.Of(e);
                 await pauses.AfterAsync(status, code, RetryAfter(e), e, cancellation);
             }
-            catch (AuthenticationFailedException e)
+            catch (AuthenticationFailedException e) when (!GraphErrors.IsBrokenSignIn(e))
             {
                 throw GraphErrors.NotSignedIn(e);
+            }
+            catch (AuthenticationFailedException e)
+            {
+                await pauses.AfterBreakAsync(e, cancellation);
             }
             catch (Exception e) when (GraphErrors.IsBroken(e, cancellation))
             {
@@ -75,6 +79,15 @@ internal sealed class GraphCalls(TimeSpan waiting, TimeProvider time)
         /// <summary>Waits after a connection that broke.</summary>
         /// <exception cref="DriveException">It broke too often.</exception>
         public Task AfterBreakAsync(Exception inner, CancellationToken cancellation) => WaitAsync(null, GraphErrors.Unreachable(what, inner), cancellation);
+
+        /// <summary>Waits for what will be otherwise in a moment; false where that was done often enough.</summary>
+        public async Task<bool> OnceMoreAsync(int most, CancellationToken cancellation)
+        {
+            if (++_tries >= most)
+                return false;
+            await Task.Delay(FirstPause * (1 << (_tries - 1)), time, cancellation);
+            return true;
+        }
 
         /// <summary>Begins to count anew: the request got on.</summary>
         public void GotOn() => (_waited, _tries) = (TimeSpan.Zero, 0);

@@ -23,7 +23,7 @@ internal sealed class GraphChecks(GraphDrive drive, GraphLibrary library, GraphC
         var works = await TryAsync("新建文件夹、写入文件", async () => file = await drive.PutAsync(new DrivePut(probe, Content("一"), null), cancellation))
             && await TryAsync("改写文件（生成新版本）", async () => file = await drive.PutAsync(new DrivePut(probe, Content("二"), file?.Version), cancellation))
             && await TryAsync("大文件分段上传", () => upload.TryBeginAsync(Below(root, $"{folder}/检查-大文件.pdf"), Content("三"), cancellation))
-            && await TryAsync("列出全部文件", async () => await drive.ListAsync("", cancellation).AnyAsync(cancellation));
+            && await TryAsync("列出文件", () => new GraphListing(library).TryAsync(cancellation));
         if (works && file is not null)
         {
             await ColumnsAsync(file, Below(root, probe), cancellation);

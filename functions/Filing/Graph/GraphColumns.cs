@@ -16,6 +16,8 @@ internal sealed class GraphColumns(GraphLibrary library)
     // A single line of text takes no more.
     private const int LongestLine = 255;
 
+    private const int DayLength = 10;
+
     private IReadOnlyDictionary<string, ColumnDefinition>? _columns;
 
     /// <summary>The columns that can be written, by the names that people see.</summary>
@@ -41,33 +43,33 @@ internal sealed class GraphColumns(GraphLibrary library)
     /// <param name="item">The file with its columns as it was seen: where it is another by now, nothing is written.</param>
     /// <param name="values">What is to be shown, by the names of the columns.</param>
     /// <param name="cancellation">Stops.</param>
-    /// <returns>Whether anything was written.</returns>
     /// <exception cref="DriveException">The library does not answer.</exception>
-    public async Task<bool> WriteAsync(string place, DriveItem item, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
+    public async Task<ColumnsWritten> WriteAsync(string place, DriveItem item, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
         try
         {
             var known = await KnownAsync(cancellation);
-            var wanted = values.Where(value => known.ContainsKey(value.Key)).ToDictionary(value => known[value.Key].Name ?? "", value => ValueOf(known[value.Key], value.Value));
-            if (wanted.Count == 0 || item.ETag is not { } tag || wanted.All(value => Says(item.ListItem?.Fields, value.Key, value.Value)))
-                return false;
+            var wanted = values.Where(value => known.ContainsKey(value.Key)).Select(value => (Column: known[value.Key], Value: ValueOf(known[value.Key], value.Value))).ToList();
+            if (wanted.TrueForAll(one => Says(item.ListItem?.Fields, one.Column, one.Value)))
+                return ColumnsWritten.Nothing;
             var address = $"{await library.AddressAsync(cancellation)}/items/{item.Id}/listItem/fields";
+            var tag = item.ListItem?.ETag ?? item.ETag ?? "*";
             await library.Calls.RunAsync(place, stop =>
             {
-                var body = new FieldValueSet { AdditionalData = wanted.ToDictionary(value => value.Key, value => value.Value is { } text ? (object)text : new UntypedNull()) };
+                var body = new FieldValueSet { AdditionalData = wanted.ToDictionary(one => WireName(one.Column), one => one.Value is { } text ? (object)text : new UntypedNull()) };
                 return new FieldsRequestBuilder(address, library.Requests).PatchAsync(body, request => request.Headers.Add("If-Match", tag), stop);
             }, cancellation);
-            return true;
+            return ColumnsWritten.Done;
         }
-        catch (DriveException e) when (e.Code is DriveCodes.Changed)
+        catch (DriveException e) when (e.Code is DriveCodes.Changed or DriveCodes.Busy or DriveCodes.Occupied)
         {
-            // Either somebody works on it, or an earlier try of this request did it: whoever asks looks again.
-            return true;
+            // Somebody works on it, or the library itself does for a moment, or an earlier try of this request did it: looked at again.
+            return ColumnsWritten.Meanwhile;
         }
-        catch (DriveException e) when (e.Code is DriveCodes.Denied or DriveCodes.Invalid or DriveCodes.Busy or DriveCodes.NotFound)
+        catch (DriveException e) when (e.Code is DriveCodes.Denied or DriveCodes.Invalid or DriveCodes.NotFound)
         {
             // The paper itself is filed; that its columns cannot be written is what the drive's check tells.
-            return false;
+            return ColumnsWritten.Nothing;
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class GraphColumns(GraphLibrary library)
     {
         var known = await KnownAsync(cancellation);
         var item = await library.FindAsync(place, cancellation, Select);
-        return values.All(value => known.TryGetValue(value.Key, out var column) && Says(item?.ListItem?.Fields, column.Name ?? "", ValueOf(column, value.Value)));
+        return values.All(value => known.TryGetValue(value.Key, out var column) && Says(item?.ListItem?.Fields, column, ValueOf(column, value.Value)));
     }
 
     private static string? ValueOf(ColumnDefinition column, string value) => column switch
@@ -86,17 +88,37 @@ internal sealed class GraphColumns(GraphLibrary library)
         _ => value,
     };
 
-    private static bool Says(FieldValueSet? fields, string name, string? value)
+    // Graph shows a name that begins with _ as it is, and takes it only in the manner of SharePoint's own interface.
+    private static string WireName(ColumnDefinition column) => column.Name is { } name && name.StartsWith('_') ? "OData_" + name : column.Name ?? "";
+
+    private static bool Says(FieldValueSet? fields, ColumnDefinition column, string? value)
     {
         object? found = null;
-        fields?.AdditionalData.TryGetValue(name, out found);
-        var said = found switch
+        _ = fields?.AdditionalData.TryGetValue(WireName(column), out found) is true || fields?.AdditionalData.TryGetValue(column.Name ?? "", out found) is true;
+        DateTimeOffset? hour = found switch
         {
-            string text => text,
-            DateTime date => date.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            DateTimeOffset date => date.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            var other => other?.ToString(),
+            DateTimeOffset date => date,
+            DateTime date => new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)),
+            _ => null,
         };
-        return (said ?? "") == (value ?? "");
+        if (hour is not { } at)
+            return (found?.ToString() ?? "") == (value ?? "");
+
+        // A day without an hour comes back as midnight somewhere; a text that looks like a day is read as one.
+        return value is { Length: >= DayLength } && DateTimeOffset.TryParse(value[..DayLength] + "T00:00:00Z", CultureInfo.InvariantCulture, out var day)
+            && (at - day).Duration() <= TimeSpan.FromHours(14);
     }
+}
+
+/// <summary>What became of writing columns.</summary>
+internal enum ColumnsWritten
+{
+    /// <summary>They said it already, or the library does not let them be written.</summary>
+    Nothing,
+
+    /// <summary>They were written.</summary>
+    Done,
+
+    /// <summary>The file was busy or changed at that moment.</summary>
+    Meanwhile,
 }

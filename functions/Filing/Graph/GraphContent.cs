@@ -77,7 +77,7 @@ internal sealed class GraphContent(GraphLibrary library)
             using var response = await library.Bare.GetAsync(new Uri(address), HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (response.IsSuccessStatusCode)
             {
-                await response.Content.CopyToAsync(file, cancellation);
+                await CopyAsync(await response.Content.ReadAsStreamAsync(cancellation), file, cancellation);
                 return true;
             }
 
@@ -91,5 +91,27 @@ internal sealed class GraphContent(GraphLibrary library)
         }
 
         return false;
+    }
+
+    // The client's own limit ends with the head of an answer: a line that goes silent in the middle would be waited for without end.
+    private async Task CopyAsync(Stream from, FileStream to, CancellationToken cancellation)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var buffer = new byte[1 << 16];
+        while (true)
+        {
+            silence.CancelAfter(library.Bare.Timeout);
+            var read = await from.ReadAsync(buffer, silence.Token);
+            if (read == 0)
+                return;
+            try
+            {
+                await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+            catch (IOException e)
+            {
+                throw new DriveException(DriveCodes.Full, "本机临时文件夹写不进去，可能磁盘已满，没有取到共享位置上的文件。请腾出空间后重试。", e);
+            }
+        }
     }
 }

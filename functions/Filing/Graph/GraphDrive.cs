@@ -11,6 +11,8 @@ namespace YiyuanSafety.Filing.Graph;
 /// </summary>
 public sealed class GraphDrive : IDrive, IDisposable
 {
+    private const int MostLooks = 5;
+
     private readonly GraphSettings _settings;
     private readonly GraphLibrary _library;
     private readonly GraphFolders _folders;
@@ -29,7 +31,7 @@ public sealed class GraphDrive : IDrive, IDisposable
     internal GraphDrive(GraphSettings settings, Func<GraphAccount> account, TimeProvider time, UploadSizes? sizes = null)
     {
         _settings = settings;
-        _library = new GraphLibrary(settings, new Lazy<GraphAccount>(account), new GraphCalls(settings.Waiting, time));
+        _library = new GraphLibrary(settings, new Lazy<GraphAccount>(account, LazyThreadSafetyMode.PublicationOnly), new GraphCalls(settings.Waiting, time));
         _folders = new GraphFolders(_library);
         _contents = new GraphContent(_library);
         _upload = new GraphUpload(_library, _contents, sizes ?? UploadSizes.Usual);
@@ -66,9 +68,9 @@ public sealed class GraphDrive : IDrive, IDisposable
     {
         var full = Full(put.Place);
         var folder = GraphFolders.FolderOf(full);
-        await _folders.MakeAsync(folder, cancellation);
         try
         {
+            await _folders.MakeAsync(folder, cancellation);
             return FileOf(put.Place, await _upload.PutAsync(full, put, cancellation));
         }
         catch (DriveException e) when (e.Code == DriveCodes.NotFound)
@@ -87,14 +89,27 @@ public sealed class GraphDrive : IDrive, IDisposable
     /// <inheritdoc/>
     public async Task<DriveFile> DescribeAsync(DriveFile file, DriveContent content, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation)
     {
-        var full = Full(file.Place);
-        if (await _library.FindAsync(full, cancellation, GraphColumns.Select) is not { } before || !await IsStillAsync(full, file.Version, before, content, cancellation))
-            return file;
-        if (!await _columns.WriteAsync(full, before, columns, cancellation))
-            return FileOf(file.Place, before);
+        var (full, pauses) = (Full(file.Place), _library.Calls.Begin(file.Place));
+        for (var seen = file.Version; ;)
+        {
+            // Where somebody changed it, it is given back as it was: the change stays visible as one.
+            if (await _library.FindAsync(full, cancellation, GraphColumns.Select) is not { } now || !await IsStillAsync(full, seen, now, content, cancellation))
+                return file;
+            if (!OfficeFile.IsOfKind(full) || OfficeFile.Is(full))
+            {
+                switch (await _columns.WriteAsync(full, now, columns, cancellation))
+                {
+                    case ColumnsWritten.Done:
+                        // The library writes the columns into the file itself: that is a new version, and still the paper.
+                        return await _library.FindFileAsync(full, cancellation) is { } after && await IsStillAsync(full, now.CTag, after, content, cancellation) ? FileOf(file.Place, after) : file;
+                    case ColumnsWritten.Meanwhile when await pauses.OnceMoreAsync(MostLooks, cancellation):
+                        seen = now.CTag ?? "";
+                        continue;
+                }
+            }
 
-        // The library writes the columns into the file itself: that is a new version, and still the paper. Another person's edit is not.
-        return await _library.FindFileAsync(full, cancellation) is { } after && await IsStillAsync(full, before.CTag, after, content, cancellation) ? FileOf(file.Place, after) : file;
+            return FileOf(file.Place, now);
+        }
     }
 
     /// <inheritdoc/>

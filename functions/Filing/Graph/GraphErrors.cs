@@ -1,4 +1,5 @@
 using System.Net;
+using Azure;
 using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
@@ -15,6 +16,20 @@ internal static class GraphErrors
     /// <summary>Whether nobody knows what became of the request: it never arrived, or its answer never came.</summary>
     public static bool IsBroken(Exception error, CancellationToken cancellation) =>
         error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested);
+
+    /// <summary>Whether a sign-in failed for the network or the service's sake, not for what was shown.</summary>
+    public static bool IsBrokenSignIn(AuthenticationFailedException error)
+    {
+        for (Exception? inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is HttpRequestException or System.Net.Sockets.SocketException or TaskCanceledException
+                or RequestFailedException { Status: 0 or 408 or 429 or >= 500 }
+                or Microsoft.Identity.Client.MsalServiceException { StatusCode: 408 or 429 or >= 500 })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The status of an answer, in Graph's own words beside it.</summary>
     public static (int Status, string Code) Of(ApiException error) => (error.ResponseStatusCode, (error as ODataError)?.Error?.Code ?? "");
@@ -34,6 +49,8 @@ internal static class GraphErrors
             new(DriveCodes.Denied, $"本程序没有权限读写“{what}”。请让 Microsoft 365 管理员给应用 Sites.Selected 权限，并在这个站点上授予 write，见 docs/filing.md。", inner),
         HttpStatusCode.NotFound =>
             new(DriveCodes.NotFound, $"SharePoint 上没有“{what}”，或者没有授权给本程序。请核对设置中的站点、文档库；站点要由管理员授权后才看得见。", inner),
+        HttpStatusCode.Conflict when code == "resourceModified" =>
+            new(DriveCodes.Changed, $"“{what}”在归档期间被人改动或移走，没有覆盖。请核对后重试。", inner),
         HttpStatusCode.Conflict =>
             new(DriveCodes.Occupied, $"归档位置“{what}”已有另一个文件。请换一个位置，或先把那个文件移走。", inner),
         HttpStatusCode.PreconditionFailed =>
@@ -55,6 +72,6 @@ internal static class GraphErrors
 
     /// <summary>The error of a sign-in that failed.</summary>
     public static DriveException NotSignedIn(AuthenticationFailedException inner) => inner is CredentialUnavailableException
-        ? new(DriveCodes.Denied, "没有可用的登录方式：设置中没有密钥和证书，这台机器也没有托管标识。请在设置中填写 Secret 或 Certificate。", inner)
+        ? new(DriveCodes.Denied, "没有可用的登录方式：设置中没有密钥和证书（或证书文件读不出来），这台机器也没有托管标识。请核对设置中的 Secret 或 Certificate。", inner)
         : new(DriveCodes.Denied, "登录 Microsoft 365 失败。请让管理员核对设置中的 Login、Tenant、Client 和密钥（或证书）是否正确、有没有过期。", inner);
 }

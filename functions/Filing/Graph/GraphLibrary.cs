@@ -81,11 +81,18 @@ internal sealed class GraphLibrary(GraphSettings settings, Lazy<GraphAccount> ac
     public async Task RemoveAsync(string place, CancellationToken cancellation)
     {
         var address = await AddressAsync(place, cancellation);
-        await calls.RunAsync(place, async stop =>
+        try
         {
-            await new DriveItemItemRequestBuilder(address, Requests).DeleteAsync(cancellationToken: stop);
-            return true;
-        }, cancellation);
+            await calls.RunAsync(place, async stop =>
+            {
+                await new DriveItemItemRequestBuilder(address, Requests).DeleteAsync(cancellationToken: stop);
+                return true;
+            }, cancellation);
+        }
+        catch (DriveException e) when (e.Code == DriveCodes.NotFound)
+        {
+            // It is gone: the answer of an earlier try was lost.
+        }
     }
 
     /// <summary>The drive itself, with what is left of its room.</summary>

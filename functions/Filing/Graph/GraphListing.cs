@@ -11,6 +11,7 @@ namespace YiyuanSafety.Filing.Graph;
 internal sealed class GraphListing(GraphLibrary library)
 {
     private const int MostRestarts = 3;
+    private const string Changes = "delta?$select=id,name,size,file,folder,root,deleted,webUrl,lastModifiedDateTime,parentReference";
 
     /// <summary>All files of the library by their paths.</summary>
     public async Task<IReadOnlyList<(string Place, DriveItem Item)>> FilesAsync(CancellationToken cancellation)
@@ -19,9 +20,17 @@ internal sealed class GraphListing(GraphLibrary library)
         return [.. items.Values.Where(item => item.File is not null).Select(item => (Place: PlaceOf(item, items), item)).OfType<(string Place, DriveItem)>().OrderBy(file => file.Place, StringComparer.Ordinal)];
     }
 
+    /// <summary>Asks for one page, to see whether that is allowed.</summary>
+    public async Task<bool> TryAsync(CancellationToken cancellation)
+    {
+        var first = await library.AddressAsync("", Changes + "&$top=1", cancellation);
+        await library.Calls.RunAsync("文档库", stop => new DeltaRequestBuilder(first, library.Requests).GetAsDeltaGetResponseAsync(cancellationToken: stop), cancellation);
+        return true;
+    }
+
     private async Task<Dictionary<string, DriveItem>> ItemsAsync(CancellationToken cancellation)
     {
-        var first = await library.AddressAsync("", "delta?$select=id,name,size,file,folder,root,deleted,webUrl,lastModifiedDateTime,parentReference", cancellation);
+        var first = await library.AddressAsync("", Changes, cancellation);
         for (var restart = 0; ; restart++)
         {
             try

@@ -40,6 +40,10 @@ internal sealed class GraphUpload(GraphLibrary library, GraphContent contents, U
         {
             if (await FinishedAsync(place, put.Content, cancellation) is { } done)
                 return done;
+
+            // Nothing lies there, and yet the name is taken: a broken upload of it has not run out.
+            if (e.Code == DriveCodes.Occupied && put.Replaces is null && await library.FindAsync(place, cancellation) is null)
+                throw GraphErrors.Told(423, "", place, e);
             throw;
         }
     }
@@ -66,7 +70,7 @@ internal sealed class GraphUpload(GraphLibrary library, GraphContent contents, U
         for (var session = 1; session <= MostSessions; session++)
         {
             var address = await BeginAsync(place, content, tag, cancellation);
-            if (await _slices.SendAsync(address, content, place, cancellation) is { } item)
+            if (await _slices.SendAsync(address, content, place, stop => CheckAsync(place, tag, stop), cancellation) is { } item)
                 return item;
 
             // The session is gone: it had run out, or the last slice had arrived and its answer had not.
@@ -77,6 +81,13 @@ internal sealed class GraphUpload(GraphLibrary library, GraphContent contents, U
         throw GraphErrors.Told(504, "", place, null);
     }
 
+    // A session looks at the condition when it begins, which may be minutes before it ends.
+    private async Task CheckAsync(string place, string tag, CancellationToken cancellation)
+    {
+        if (tag.Length > 0 && (await library.FindFileAsync(place, cancellation))?.ETag != tag)
+            throw GraphErrors.Told(412, "", place, null);
+    }
+
     private async Task<Uri> BeginAsync(string place, DriveContent content, string tag, CancellationToken cancellation)
     {
         var address = await library.AddressAsync(place, "createUploadSession", cancellation);
@@ -84,7 +95,7 @@ internal sealed class GraphUpload(GraphLibrary library, GraphContent contents, U
         {
             // Made anew for each try: the SDK sends of a model only what was changed since it was sent last.
             var behaviour = new Dictionary<string, object> { [Conflict] = tag.Length > 0 ? "replace" : "fail" };
-            var wanted = new CreateUploadSessionPostRequestBody { Item = new DriveItemUploadableProperties { FileSize = content.Length, AdditionalData = behaviour } };
+            var wanted = new CreateUploadSessionPostRequestBody { Item = new DriveItemUploadableProperties { AdditionalData = behaviour } };
             return new CreateUploadSessionRequestBuilder(address, library.Requests).PostAsync(wanted, request => Match(request.Headers, tag), stop);
         }, cancellation);
         return session?.UploadUrl is { } url ? new Uri(url) : throw GraphErrors.Told(502, "", place, null);

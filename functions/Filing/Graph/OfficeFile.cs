@@ -11,7 +11,10 @@ internal static class OfficeFile
 {
     private const long MostUnpacked = 400L << 20;
 
-    /// <summary>Whether a place is that of an Office file.</summary>
+    /// <summary>Whether a place is that of a file of Office at all. Older ones the library changes in ways that cannot be compared.</summary>
+    public static bool IsOfKind(string place) => Path.GetExtension(place).ToLowerInvariant() is ".docx" or ".xlsx" or ".pptx" or ".doc" or ".xls" or ".ppt";
+
+    /// <summary>Whether a place is that of an Office file that can be compared.</summary>
     public static bool Is(string place) => Path.GetExtension(place).ToLowerInvariant() is ".docx" or ".xlsx";
 
     /// <summary>Whether a file is the one that was sent, whatever the library added.</summary>

@@ -21,16 +21,17 @@ internal sealed class UploadSlices(GraphLibrary library, int slice)
     /// <param name="address">The session's own address; carries its own permission.</param>
     /// <param name="content">The content.</param>
     /// <param name="place">For messages.</param>
+    /// <param name="beforeLast">Asked before the last slice, with which the file takes its place; throws where it no longer may.</param>
     /// <param name="cancellation">Stops; the session is given up.</param>
     /// <returns>The finished item; null where there is no such session any more.</returns>
     /// <exception cref="DriveException">The library would not; the session is given up.</exception>
-    public async Task<DriveItem?> SendAsync(Uri address, DriveContent content, string place, CancellationToken cancellation)
+    public async Task<DriveItem?> SendAsync(Uri address, DriveContent content, string place, Func<CancellationToken, Task> beforeLast, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(slice);
         try
         {
             await using var source = await content.OpenAsync(cancellation);
-            return await SendAsync(address, source, content.Length, buffer, library.Calls.Begin(place), cancellation);
+            return await SendAsync(address, source, content.Length, buffer, library.Calls.Begin(place), beforeLast, cancellation);
         }
         catch
         {
@@ -43,10 +44,12 @@ internal sealed class UploadSlices(GraphLibrary library, int slice)
         }
     }
 
-    private async Task<DriveItem?> SendAsync(Uri address, Stream source, long length, byte[] buffer, GraphCalls.Pauses pauses, CancellationToken cancellation)
+    private async Task<DriveItem?> SendAsync(Uri address, Stream source, long length, byte[] buffer, GraphCalls.Pauses pauses, Func<CancellationToken, Task> beforeLast, CancellationToken cancellation)
     {
         for (long? next = 0; next is { } from;)
         {
+            if (length - from <= slice)
+                await beforeLast(cancellation);
             try
             {
                 using var response = await PutAsync(address, source, from, length, buffer, cancellation);
@@ -68,7 +71,7 @@ internal sealed class UploadSlices(GraphLibrary library, int slice)
                         break;
                 }
             }
-            catch (Exception e) when (GraphErrors.IsBroken(e, cancellation))
+            catch (Exception e) when (e is JsonException || GraphErrors.IsBroken(e, cancellation))
             {
                 await pauses.AfterBreakAsync(e, cancellation);
             }
@@ -103,7 +106,7 @@ internal sealed class UploadSlices(GraphLibrary library, int slice)
                     return null;
                 await pauses.AfterAsync((int)response.StatusCode, await CodeAsync(response, cancellation), library.Calls.RetryAfter(response), null, cancellation);
             }
-            catch (Exception e) when (GraphErrors.IsBroken(e, cancellation))
+            catch (Exception e) when (e is JsonException || GraphErrors.IsBroken(e, cancellation))
             {
                 await pauses.AfterBreakAsync(e, cancellation);
             }

@@ -62,6 +62,7 @@ public sealed record Placed(PlacingStep Step, DriveFile File);
 public static partial class Placement
 {
     private const int MostTries = 200;
+    private const int MostAttempts = 20;
 
     /// <summary>Looks what would be done. Writes nothing.</summary>
     /// <exception cref="DriveException">The drive does not answer.</exception>
@@ -105,7 +106,7 @@ public static partial class Placement
                 var file = await drive.PutAsync(new DrivePut(placing.Place, order.Content, placing.There?.Version), cancellation);
                 return new Placed(placing.Step, await drive.DescribeAsync(file, order.Content, order.Columns, cancellation));
             }
-            catch (DriveException e) when (e.Code is DriveCodes.Occupied or DriveCodes.Changed && attempt < MostTries)
+            catch (DriveException e) when (e.Code is DriveCodes.Occupied or DriveCodes.Changed && attempt < MostAttempts)
             {
                 // Somebody was faster: what lies there now decides.
             }

@@ -65,7 +65,7 @@ internal sealed class PdfBatch(string program, TimeSpan patience)
             // Where the program was stopped or died, what it had begun last is what it died of, and its PDF may be half there.
             var reached = ended ? waiting.Count : begun;
             for (var i = 0; i < reached; i++)
-                End(waiting[i].Request, i == begun - 1 && !ended ? null : Result(run, waiting[i].File));
+                End(waiting[i].Request, i == begun - 1 && !ended ? null : Result(run, folder, waiting[i].File));
             if (reached == 0)
             {
                 End(waiting[0].Request, null);
@@ -98,6 +98,14 @@ internal sealed class PdfBatch(string program, TimeSpan patience)
         }
     }
 
-    private static FileInfo? Result(OfficeRun run, string file) =>
-        new FileInfo(Path.Combine(run.Results, Path.ChangeExtension(file, ".pdf"))) is { Exists: true, Length: > 0 } pdf ? pdf : null;
+    private static FileInfo? Result(OfficeRun run, string folder, string file)
+    {
+        var pdf = new FileInfo(Path.Combine(run.Results, Path.ChangeExtension(file, ".pdf")));
+        if (pdf is not { Exists: true, Length: > 0 })
+            return null;
+        var bytes = File.ReadAllBytes(pdf.FullName);
+        PdfStamp.Settle(bytes, File.ReadAllBytes(Path.Combine(folder, file)));
+        File.WriteAllBytes(pdf.FullName, bytes);
+        return pdf;
+    }
 }

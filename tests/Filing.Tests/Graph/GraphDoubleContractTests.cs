@@ -150,20 +150,20 @@ public sealed class GraphDoubleContractTests
         var put = await client.Put("一.txt", "内容");
         var fields = $"{client.Drive}/items/{put.Text("id")}/listItem/fields";
 
-        var written = await client.Patch(fields, """{"_x6587__x53f7_":"安委〔2021〕1号","_x6210__x6587__x65e5__x671f_":"2021-03-01T00:00:00Z"}""", put.Text("eTag"));
+        var written = await client.Patch(fields, """{"OData__x6587__x53f7_":"安委〔2021〕1号","OData__x6210__x6587__x65e5__x671f_":"2021-03-01T00:00:00Z"}""", put.Text("eTag"));
         var stale = await client.Patch(fields, """{"Title":"别的"}""", put.Text("eTag"));
         var unknown = await client.Patch(fields, """{"文号":"别的"}""");
-        var byNumber = await client.Patch($"{client.Drive}/list/items/{written.Text("id")}/fields", """{"_x6587__x79cd_":"通知"}""");
+        var byNumber = await client.Patch($"{client.Drive}/list/items/{written.Text("id")}/fields", """{"OData__x6587__x79cd_":"通知"}""");
         var readOnly = await client.Patch(fields, """{"Modified":"2021-03-01T00:00:00Z"}""");
         var shown = await client.Get(client.At("一.txt") + ":?$select=id,cTag,eTag&$expand=listItem($expand=fields)");
 
-        Assert.Equal("安委〔2021〕1号", written.Text("_x6587__x53f7_"));
-        Assert.Equal("通知", byNumber.Text("_x6587__x79cd_"));
+        Assert.Equal("安委〔2021〕1号", written.Text("OData__x6587__x53f7_"));
+        Assert.Equal("通知", byNumber.Text("OData__x6587__x79cd_"));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
         Assert.Equal((HttpStatusCode.BadRequest, "invalidRequest"), (unknown.Status, unknown.Code));
         Assert.Equal("Field '文号' is not recognized", (string)unknown.Json!["error"]!["message"]!);
         Assert.Equal(HttpStatusCode.BadRequest, readOnly.Status);
-        Assert.Equal("安委〔2021〕1号", (string)shown.Json!["listItem"]!["fields"]!["_x6587__x53f7_"]!);
+        Assert.Equal("安委〔2021〕1号", (string)shown.Json!["listItem"]!["fields"]!["OData__x6587__x53f7_"]!);
         Assert.Equal(put.Text("cTag"), shown.Text("cTag"));
         Assert.NotEqual(put.Text("eTag"), shown.Text("eTag"));
         Assert.Equal("2021-03-01T00:00:00Z", graph.Library.Columns("一.txt")["成文日期"]);

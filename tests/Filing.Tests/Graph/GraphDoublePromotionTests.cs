@@ -16,7 +16,7 @@ public sealed class GraphDoublePromotionTests
 
         var put = await client.Send(HttpMethod.Put, client.At("一.docx", "content"), new ByteArrayContent(paper));
         var plain = await client.Send(HttpMethod.Put, client.At("一.bin", "content"), new ByteArrayContent(paper));
-        await client.Patch(client.At("一.docx", "listItem/fields"), """{"_x6587__x53f7_":"安委〔2021〕1号"}""");
+        await client.Patch(client.At("一.docx", "listItem/fields"), """{"OData__x6587__x53f7_":"安委〔2021〕1号"}""");
         var after = await client.Get(client.At("一.docx"));
 
         Assert.Equal(paper.Length, (long)plain.Json!["size"]!);
@@ -40,7 +40,7 @@ public sealed class GraphDoublePromotionTests
         var paper = Paper();
 
         await client.Send(HttpMethod.Put, client.At("一.docx", "content"), new ByteArrayContent(paper));
-        await client.Patch(client.At("一.docx", "listItem/fields"), """{"_x6587__x53f7_":"安委〔2021〕1号"}""");
+        await client.Patch(client.At("一.docx", "listItem/fields"), """{"OData__x6587__x53f7_":"安委〔2021〕1号"}""");
 
         Assert.Equal(paper, Assert.Single(graph.Library.Versions("一.docx")));
     }

@@ -152,6 +152,55 @@ public sealed class GraphDriveTests
     }
 
     [Fact]
+    public async Task A_day_in_a_column_of_text_is_written_and_known_again()
+    {
+        await using var test = await GraphCase.BeginAsync(new GraphDoubleOptions { Columns = [new LibraryColumn("成文日期", "_x6210_", ColumnType.Text), new LibraryColumn("文号", "Number", ColumnType.Text)] });
+
+        Assert.DoesNotContain(await test.Drive().CheckAsync(Stop), check => check.Name.StartsWith("填写文号", StringComparison.Ordinal) && check.Outcome != CheckOutcome.Works);
+        var placed = await Placement.PlaceAsync(test.Drive(), new PlacingOrder(Place, Contents.Docx("正文"), [], WhenOther.Version, Columns), Stop);
+        await test.Drive().DescribeAsync(placed.File, Contents.Docx("正文"), Columns, Stop);
+
+        Assert.Equal("2021-03-05", test.Graph.Library.Columns(Place)["成文日期"]);
+        Assert.Equal(2, test.Graph.Requests.Count(request => request.Method == "PATCH"));
+        test.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_folder_above_that_somebody_removed_is_made_again()
+    {
+        await using var test = await GraphCase.BeginAsync();
+        var drive = test.Drive();
+        await drive.PutAsync(Contents.Put("2021年/督办函/县教体局/一.txt", "一"), Stop);
+        test.Graph.Library.Delete("2021年/督办函");
+
+        await drive.PutAsync(Contents.Put("2021年/督办函/县公安局/二.txt", "二"), Stop);
+
+        Assert.Equal(["2021年/督办函/县公安局/二.txt"], test.Graph.Library.Files().Keys);
+        test.AssertClean();
+    }
+
+    [Fact]
+    public async Task An_edit_while_a_large_version_goes_up_is_not_overwritten()
+    {
+        await using var test = await GraphCase.BeginAsync();
+        var drive = test.Drive(isSliced: true);
+        var first = await drive.PutAsync(new DrivePut("图.pdf", Contents.Random(500_000, 1), null), Stop);
+        var slices = 0;
+        test.Graph.Faults = request =>
+        {
+            if (request is { Host: HostKind.Transfer, Method: "PUT" } && Interlocked.Increment(ref slices) == 2)
+                test.Graph.Library.Write("图.pdf", "有人改过"u8.ToArray());
+            return Fault.None;
+        };
+
+        Assert.Equal(DriveCodes.Changed, await CodeAsync(drive.PutAsync(new DrivePut("图.pdf", Contents.Random(1_300_000, 2), first.Version), Stop)));
+
+        Assert.Equal("有人改过"u8.ToArray(), test.Graph.Library.Files()["图.pdf"]);
+        Assert.Equal(0, test.Graph.Library.EmptySessions);
+        test.AssertClean();
+    }
+
+    [Fact]
     public async Task A_library_without_columns_takes_papers_all_the_same()
     {
         await using var test = await GraphCase.BeginAsync(new GraphDoubleOptions { Columns = [] });

@@ -37,6 +37,7 @@ public sealed class GraphRefusalTests
     [InlineData(Fault.Throttle, DriveCodes.Throttled)]
     [InlineData(Fault.Unavailable, DriveCodes.Throttled)]
     [InlineData(Fault.ServerError, DriveCodes.Unreachable)]
+    [InlineData(Fault.GatewayPage, DriveCodes.Unreachable)]
     [InlineData(Fault.DropBefore, DriveCodes.Unreachable)]
     public async Task A_service_that_goes_on_failing_is_given_up_after_a_bounded_time(Fault fault, string code)
     {

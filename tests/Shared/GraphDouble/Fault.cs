@@ -24,6 +24,9 @@ public enum Fault
     /// <summary>No answer until the client leaves; nothing is done.</summary>
     Hang,
 
+    /// <summary>A gateway answers in the service's place: 502 with a page of its own. Nothing was done.</summary>
+    GatewayPage,
+
     /// <summary>Everything is done, but there is no answer until the client leaves.</summary>
     HangAfter,
 

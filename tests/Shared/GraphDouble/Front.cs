@@ -56,6 +56,13 @@ internal sealed class Front(World world, Func<Func<SeenRequest, Fault>?> faults,
                 await request.DrainAsync();
                 await UntilLeftAsync(leaving);
                 return;
+            case Fault.GatewayPage:
+                await request.DrainAsync();
+                world.Journal.Change(request.Seen.Index, one => one with { Status = StatusCodes.Status502BadGateway });
+                request.Http.Response.StatusCode = StatusCodes.Status502BadGateway;
+                request.Http.Response.ContentType = "text/html";
+                await request.Http.Response.WriteAsync("<html><body>Bad gateway</body></html>", leaving);
+                return;
             case Fault.HalfBody when request.Method == "PUT":
                 await request.ReadHalfAsync();
                 request.Http.Abort();

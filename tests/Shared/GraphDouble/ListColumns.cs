@@ -50,6 +50,9 @@ internal static class ListColumns
         return json;
     }
 
+    /// <summary>How a value's name is written: one that begins with _ is not recognised as it is.</summary>
+    public static string WireName(string name) => name.StartsWith('_') ? "OData_" + name : name;
+
     /// <summary>All values of an item: the built-in ones, and the columns that have one.</summary>
     public static JsonObject Fields(Node node, GraphDoubleOptions options)
     {
@@ -65,7 +68,7 @@ internal static class ListColumns
         foreach (var column in All(options))
         {
             if (node.Columns.TryGetValue(column.Internal, out var value))
-                json[column.Internal] = column.Type == ColumnType.DateTime ? ItemJson.Date(Day(value)!.Value) : value;
+                json[WireName(column.Internal)] = column.Type == ColumnType.DateTime ? ItemJson.Date(Day(value)!.Value) : value;
         }
 
         return json;
@@ -74,7 +77,7 @@ internal static class ListColumns
     /// <summary>The values that a request sets.</summary>
     public static IReadOnlyList<KeyValuePair<string, string?>> Values(JsonObject body, GraphDoubleOptions options)
     {
-        var columns = All(options).ToDictionary(column => column.Internal, StringComparer.Ordinal);
+        var columns = All(options).ToDictionary(column => WireName(column.Internal), StringComparer.Ordinal);
         var values = new List<KeyValuePair<string, string?>>();
         foreach (var (name, value) in body)
         {
@@ -86,7 +89,7 @@ internal static class ListColumns
                 throw GraphError.Invalid($"Field '{name}' is read-only");
             if (value is not null && value.GetValueKind() != JsonValueKind.String)
                 throw GraphError.Invalid($"Field '{name}' takes a string");
-            values.Add(new(name, Checked(column, value?.GetValue<string>())));
+            values.Add(new(column.Internal, Checked(column, value?.GetValue<string>())));
         }
 
         return values;
