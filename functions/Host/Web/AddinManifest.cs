@@ -37,14 +37,20 @@ internal static class AddinManifest
             manifest.Descendants(Office + "Id").Single().Value = other.ToString("D");
 
         // What the shipped file says of itself is no longer so.
-        manifest.DescendantNodes().OfType<XComment>().Remove();
+        foreach (var comment in manifest.Nodes().OfType<XComment>().ToList())
+        {
+            (comment.NextNode as XText)?.Remove();
+            comment.Remove();
+        }
+
         return manifest;
     }
 
     /// <summary>Writes a manifest: UTF-8 without a mark, line ends as they are in the repository.</summary>
     public static void Write(XDocument manifest, Stream stream)
     {
-        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n", NewLineHandling = NewLineHandling.Replace, CloseOutput = false });
-        manifest.Save(writer);
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n", CloseOutput = false }))
+            manifest.Save(writer);
+        stream.WriteByte((byte)'\n');
     }
 }
