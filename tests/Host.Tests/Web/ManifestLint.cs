@@ -56,7 +56,12 @@ internal sealed partial class ManifestLint
     // Where a resid of an element points to.
     private static readonly Dictionary<string, string> Tables = new()
     {
-        ["Image"] = "Images", ["LearnMoreUrl"] = "Urls", ["SourceLocation"] = "Urls", ["Label"] = "ShortStrings", ["Title"] = "ShortStrings", ["Description"] = "LongStrings",
+        ["Image"] = "Images",
+        ["LearnMoreUrl"] = "Urls",
+        ["SourceLocation"] = "Urls",
+        ["Label"] = "ShortStrings",
+        ["Title"] = "ShortStrings",
+        ["Description"] = "LongStrings",
     };
 
     private static readonly string[] KnownSets = ["WordApi", "CustomXmlParts", "Settings", "OoxmlCoercion", "File", "CompressedFile", "Selection", "DialogApi", "IdentityAPI", "AddinCommands"];
