@@ -5,7 +5,7 @@ export default defineConfig({
   // The page is served at / and at /api/, and later inside Word: nothing may depend on where it lies.
   base: './',
   plugins: [react()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 700, rollupOptions: { input: ['index.html', 'addin.html'] } },
   server: { proxy: { '/api': 'http://127.0.0.1:5080' } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/testing.ts'] },
 });

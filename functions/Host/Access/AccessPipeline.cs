@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using YiyuanSafety.Host.Web;
 
 namespace YiyuanSafety.Host.Access;
 
@@ -15,6 +16,7 @@ internal static class AccessPipeline
     public static IServiceCollection AddAccess(this IServiceCollection services, AccessSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new AddinSettings());
         services.AddSingleton(settings);
         services.AddSingleton(_ => new FailedSignIns(settings.RateLimit));
         services.AddSingleton<KeyLookup>();
@@ -32,13 +34,14 @@ internal static class AccessPipeline
     public static WebApplication UseAccess(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<AccessSettings>();
+        var addin = app.Services.GetRequiredService<AddinSettings>();
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
         var time = app.Services.GetRequiredService<TimeProvider>();
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
             {
-                SecurityHeaders.Set(context, settings);
+                SecurityHeaders.Set(context, settings, addin);
                 return Task.CompletedTask;
             });
             return next(context);

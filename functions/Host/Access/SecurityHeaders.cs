@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using YiyuanSafety.Host.Web;
 
 namespace YiyuanSafety.Host.Access;
 
@@ -9,15 +10,18 @@ internal static class SecurityHeaders
     private const string Nothing = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     /// <summary>Sets the headers of an answer. A policy or cache rule that the endpoint has set itself stays.</summary>
-    public static void Set(HttpContext context, AccessSettings settings)
+    public static void Set(HttpContext context, AccessSettings settings, AddinSettings addin)
     {
         var headers = context.Response.Headers;
-        headers.TryAdd("Content-Security-Policy", Policy(settings));
+        var isPane = AddinPage.Covers(context.Request.Path);
+        headers.TryAdd("Content-Security-Policy", isPane ? PanePolicy(settings, addin) : Policy(settings, settings.ScriptSources, ""));
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Nothing;
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (settings.FrameAncestors.Count == 0)
+
+        // Word on the web loads the pictures of the ribbon into its own page.
+        headers["Cross-Origin-Resource-Policy"] = isPane ? "cross-origin" : "same-origin";
+        if (settings.FrameAncestors.Count == 0 && !isPane)
         {
             // Dialogs of Office speak with their opener, and old browsers know no list of frames: both only where Office shows no page of ours.
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -33,13 +37,16 @@ internal static class SecurityHeaders
         headers.Remove("X-Powered-By");
     }
 
-    /// <summary>The content security policy of the page.</summary>
-    public static string Policy(AccessSettings settings) => string.Join("; ",
+    // Inside Word: office.js from where the settings say, and the sign-in service, which is asked in the background and in a hidden frame.
+    private static string PanePolicy(AccessSettings settings, AddinSettings addin) =>
+        Policy(settings, [.. settings.ScriptSources.Append(AddinSettings.Origin(addin.OfficeJs)).Distinct()], addin.Entra is { } entra ? AddinSettings.Origin(entra.Authority) : "");
+
+    private static string Policy(AccessSettings settings, IReadOnlyList<string> scripts, string signIn) => string.Join("; ",
         "default-src 'self'",
-        Sources("script-src 'self'", settings.ScriptSources),
+        Sources("script-src 'self'", scripts),
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
-        "connect-src 'self'",
+        signIn.Length > 0 ? $"connect-src 'self' {signIn}; frame-src 'self' {signIn}" : "connect-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
@@ -49,7 +56,7 @@ internal static class SecurityHeaders
 
     // Answers to one caller: no browser and no proxy keeps them.
     private static bool IsData(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || IsJson(context.Response.ContentType);
+        (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !AddinPage.Covers(context.Request.Path)) || IsJson(context.Response.ContentType);
 
     private static bool IsJson(string? contentType) => contentType?.Split(';')[0].TrimEnd().EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
 }

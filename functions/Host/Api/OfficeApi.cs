@@ -10,6 +10,7 @@ using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Api.Views;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Service;
+using YiyuanSafety.Host.Web;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Access;
@@ -37,11 +38,13 @@ internal static class OfficeApi
         templates.MapPost("/{kind}/check", CheckAsync).Accepts<Stream>(WordFile).TakesFiles(api).As("checkTemplate", "检查自己改的模板：请求体就是 .docx", Roles.Drafter, 404, 413);
     }
 
-    private static Ok<InfoView> Info(ServiceLimits limits, AccessSettings access) => TypedResults.Ok(new InfoView(
+    private static Ok<InfoView> Info(ServiceLimits limits, AccessSettings access, AddinSettings addin) => TypedResults.Ok(new InfoView(
         ProgramVersion.Text,
         limits.MaxUploadBytes,
         OfficeProgram.Find() is not null,
-        access.Word));
+        access.Word,
+        addin.OfficeJs.AbsoluteUri,
+        EntraView.Of(addin.Entra)));
 
     private static Ok<MeView> Me(Caller caller) => TypedResults.Ok(new MeView(caller.Name, caller.Role, caller.Body));
 

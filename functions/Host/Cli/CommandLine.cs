@@ -23,6 +23,7 @@ internal static class CommandLine
             DriveCommand.Create(TimeProvider.System),
             ServeCommand.Create(),
             KeyCommand.Create(TimeProvider.System),
+            ManifestCommand.Create(),
             OpenApiCommand.Create(),
         };
         ChineseHelp.Install(root);

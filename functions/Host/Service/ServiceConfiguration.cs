@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Storage;
+using YiyuanSafety.Host.Web;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -44,12 +45,14 @@ internal static class ServiceConfiguration
     public static ServiceSettings Read(ServiceStoreOptions store, IConfiguration configuration, Func<string, string?> variable)
     {
         var port = Number("环境变量 " + FunctionsVariable, variable(FunctionsVariable), 1, ushort.MaxValue);
+        var access = AccessSettingsReader.Read(configuration, port is not null);
         return new ServiceSettings
         {
             Store = store,
             Urls = configuration["Urls"] is { Length: > 0 } urls ? urls : ServiceSettings.UsualUrls,
             Storage = StorageAccount.Read(configuration, variable),
-            Access = AccessSettingsReader.Read(configuration, port is not null),
+            Access = access,
+            Addin = AddinSettingsReader.Read(configuration, access.Mode),
             Directory = configuration["Directory"] is { Length: > 0 } directory ? new FileInfo(directory) : null,
             Profile = configuration["Profile"] is { Length: > 0 } profile ? new FileInfo(profile) : null,
             Templates = configuration["Templates"] is { Length: > 0 } templates ? new DirectoryInfo(templates) : null,

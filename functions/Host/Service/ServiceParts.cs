@@ -18,6 +18,7 @@ internal static class ServiceParts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Limits);
+        services.AddSingleton(settings.Addin);
         services.AddSingleton(_ => ServiceStore.Of(settings.Store));
         if (settings.Storage is { } account)
             services.AddAzureStorage(account);

@@ -1,6 +1,7 @@
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Storage;
+using YiyuanSafety.Host.Web;
 
 namespace YiyuanSafety.Host.Service;
 
@@ -21,6 +22,9 @@ internal sealed record ServiceSettings
 
     /// <summary>Who may use the service.</summary>
     public AccessSettings Access { get; init; } = new();
+
+    /// <summary>What the Word pane needs to know.</summary>
+    public AddinSettings Addin { get; init; } = new();
 
     /// <summary>The office's directory; null for the shipped one.</summary>
     public FileInfo? Directory { get; init; }

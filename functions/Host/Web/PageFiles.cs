@@ -10,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace YiyuanSafety.Host.Web;
 
 /// <summary>
-/// The web page, out of the program itself: at <c>/</c>, and at <c>/api/</c> since Azure Functions passes nothing else on. Its files
-/// name each other by relative paths, so it does not matter where they lie.
+/// The web page, out of the program itself: at <c>/</c>, and at <c>/api/</c> since Azure Functions passes nothing else on; the page of the
+/// Word pane below each in <c>addin/</c>. Their files name each other by relative paths, so it does not matter where they lie.
 /// </summary>
 internal sealed class PageFiles
 {
@@ -21,6 +21,9 @@ internal sealed class PageFiles
 
     // Told by the name's hash, so they never change.
     private const string Hashed = "assets/";
+
+    // Office shows a picture of its own where an answer says anything about caching.
+    private const string Pictures = "icons/";
 
     private readonly FrozenDictionary<string, string> _names;
     private readonly ConcurrentDictionary<string, PageFile> _files = new(StringComparer.Ordinal);
@@ -37,25 +40,34 @@ internal sealed class PageFiles
         if (http.GetEndpoint() is not null || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
             return next(http);
         var path = http.Request.Path.Value ?? "";
-        if (path == "/api")
+        if (path is "/api" or "/addin" or "/api/addin")
         {
-            http.Response.Redirect("/api/");
+            // Office says in the query which Word it is.
+            http.Response.Redirect(path + "/" + http.Request.QueryString);
             return Task.CompletedTask;
         }
 
-        var name = path.StartsWith("/api/", StringComparison.Ordinal) ? path["/api/".Length..] : path.TrimStart('/');
-        if (name.Length == 0)
-            name = Start;
-        if (name == Start && _names.Count == 0)
+        var name = Name(path);
+        if (name is Start or AddinPage.File && _names.Count == 0)
             return http.Response.WriteAsync("网页没有编进这个程序：请安装 Node.js 20 以上后重新编译。接口照常可用，见 /api/docs/。", http.RequestAborted);
         return _names.TryGetValue(name, out var resource) ? WriteAsync(http, _files.GetOrAdd(name, _ => Read(resource)), name) : next(http);
+    }
+
+    private static string Name(string path)
+    {
+        var name = path.StartsWith("/api/", StringComparison.Ordinal) ? path["/api/".Length..] : path.TrimStart('/');
+        var isPane = name.StartsWith(AddinPage.Folder, StringComparison.Ordinal);
+        if (isPane)
+            name = name[AddinPage.Folder.Length..];
+        return name.Length > 0 ? name : isPane ? AddinPage.File : Start;
     }
 
     private async Task WriteAsync(HttpContext http, PageFile file, string name)
     {
         var (request, response) = (http.Request, http.Response);
         response.ContentType = _types.TryGetContentType(name, out var type) ? Named(type) : "application/octet-stream";
-        response.Headers.CacheControl = name.StartsWith(Hashed, StringComparison.Ordinal) ? ForEver : "no-cache";
+        if (!name.StartsWith(Pictures, StringComparison.Ordinal))
+            response.Headers.CacheControl = name.StartsWith(Hashed, StringComparison.Ordinal) ? ForEver : "no-cache";
         response.Headers.ETag = file.Tag;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (request.Headers.IfNoneMatch.ToString().Contains(file.Tag, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using YiyuanSafety.Host.Web;
 using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Host.Api.Views;
@@ -10,7 +11,19 @@ internal sealed record MeView(string Name, string Role, string Body);
 /// <param name="MaxUploadBytes">The largest file that is taken, in bytes.</param>
 /// <param name="HasPdf">Whether LibreOffice is at hand.</param>
 /// <param name="SignIn">none, key, oidc or key+oidc.</param>
-internal sealed record InfoView(string Version, long MaxUploadBytes, bool HasPdf, string SignIn);
+/// <param name="OfficeJs">The address of office.js for the Word pane.</param>
+/// <param name="Entra">How the Word pane signs in with the account of the office; null where it does not.</param>
+internal sealed record InfoView(string Version, long MaxUploadBytes, bool HasPdf, string SignIn, string OfficeJs, EntraView? Entra);
+
+/// <summary>The pane's registration with Entra ID.</summary>
+/// <param name="ClientId">The pane's application.</param>
+/// <param name="Authority">The tenant's address at the sign-in service.</param>
+/// <param name="Scope">The scope that this service asks for.</param>
+internal sealed record EntraView(Guid ClientId, string Authority, string Scope)
+{
+    /// <summary>The settings as they are shown.</summary>
+    public static EntraView? Of(EntraSettings? entra) => entra is null ? null : new(entra.ClientId, entra.Authority.AbsoluteUri, entra.Scope);
+}
 
 /// <summary>A county's bodies and groups.</summary>
 internal sealed record DirectoryView(string County, IReadOnlyList<BodyView> Bodies, IReadOnlyList<GroupView> Groups);
