@@ -1,4 +1,4 @@
-import { child, isW, make, within } from '../src/word/ooxml/markup';
+import { child, isW, make, valueOf, within } from '../src/word/ooxml/markup';
 import { renumber, setControl } from '../src/word/ooxml/splice';
 import { customParts, readPart } from '../src/word/ooxml/parts';
 import { commonApi, profiles, type Profile } from './common';
@@ -128,6 +128,11 @@ export class FakeWord implements World {
   lock(tag: string, lock: 'sdtLocked' | 'contentLocked' | 'sdtContentLocked' | ''): void {
     const properties = child(this.control(tag), 'sdtPr');
     if (properties) setControl(properties, 'lock', lock);
+  }
+
+  /** How a region is locked; empty where it is not. */
+  lockOf(tag: string): string {
+    return valueOf(child(this.control(tag), 'sdtPr'), 'lock');
   }
 
   /** What the document says, a line for each paragraph that says something. */

@@ -42,14 +42,19 @@ function rootOf(document: XMLDocument, kind: string): Element | null {
   return part?.getElementsByTagNameNS(pkg, 'xmlData')[0]?.firstElementChild ?? null;
 }
 
-/** The words of a piece. */
-export function textOf(ooxml: string): string {
-  return linesOf(readFlat(ooxml).blocks).join('\n');
+/** Contents that can be put into a control, and what is known of them. */
+export interface Piece {
+  /** Flat OPC. */
+  ooxml: string;
+  text: string;
+  /** The content controls in it, in the order of the document. */
+  labels: Label[];
 }
 
-/** The content controls in a piece, in the order of the document. */
-export function labelsOf(ooxml: string): Label[] {
-  return labelsIn(readFlat(ooxml).body);
+/** Looks into a piece, once; throws where it is none. */
+export function pieceOf(ooxml: string): Piece {
+  const { blocks, body } = readFlat(ooxml);
+  return { ooxml, text: linesOf(blocks).join('\n'), labels: labelsIn(body) };
 }
 
 /** The content controls of a main part. */

@@ -22,12 +22,22 @@ export function isW(element: Element | null | undefined, name: string): boolean 
 
 /** The first child of WordprocessingML with this name. */
 export function child(parent: Element, name: string): Element | null {
-  return Array.from(parent.children).find((one) => isW(one, name)) ?? null;
+  let found = parent.firstElementChild;
+  while (found && !isW(found, name)) found = found.nextElementSibling;
+  return found;
 }
 
 /** Everything inside with this name, in the order of the document. */
 export function within(root: Element | XMLDocument, name: string): Element[] {
-  return Array.from(root.getElementsByTagNameNS(W, name));
+  const found: Element[] = [];
+  const visit = (parent: Element | XMLDocument) => {
+    for (let one = parent.firstElementChild; one; one = one.nextElementSibling) {
+      if (isW(one, name)) found.push(one);
+      visit(one);
+    }
+  };
+  visit(root);
+  return found;
 }
 
 /** The value of a child such as `w:tag`; empty where there is none. */
