@@ -135,7 +135,7 @@ public sealed class FilingTests : IDisposable
     private static JsonNode Notice(JsonNode page) => TestService.Items(page).Single();
 
     private Task<TestService> StartAsync(string store = "sqlite", WhenOther rule = WhenOther.Number) =>
-        TestService.StartAsync(store, settings => settings with { Drives = [new DriveSettings("共享", _share.FullName, rule)] });
+        TestService.StartAsync(store, settings => settings with { Drives = [new DriveSettings("共享", _share.FullName, null, rule)] });
 
     private List<string> Files() => [.. Directory.EnumerateFiles(_share.FullName, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(_share.FullName, file).Replace('\\', '/')).Where(file => file != ".yiyuan-lock" && !file.Contains('~', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
