@@ -1,4 +1,4 @@
-import { W, child, isW, make, within } from '../src/word/ooxml/markup';
+import { W, child, isInside, isW, make, within } from '../src/word/ooxml/markup';
 
 let revision = 9000;
 
@@ -14,7 +14,7 @@ function mark(document: XMLDocument, name: string): Element {
 export function markDeleted(document: XMLDocument, blocks: readonly Element[]): Element[] {
   return blocks.filter((block) => {
     for (const inserted of withSelf(block, 'ins').filter((one) => one.children.length > 0)) inserted.remove();
-    for (const run of within(block, 'r').filter((one) => !one.closest('del'))) {
+    for (const run of within(block, 'r').filter((one) => !isInside(one, 'del'))) {
       for (const text of within(run, 't')) {
         const deleted = make(document, 'delText');
         deleted.textContent = text.textContent;
@@ -30,7 +30,7 @@ export function markDeleted(document: XMLDocument, blocks: readonly Element[]): 
 /** Marks blocks as inserted. */
 export function markInserted(document: XMLDocument, blocks: readonly Element[]): void {
   for (const block of blocks) {
-    for (const run of within(block, 'r')) if (!run.closest('ins')) wrap(document, run, 'ins');
+    for (const run of within(block, 'r')) if (!isInside(run, 'ins')) wrap(document, run, 'ins');
     markHolders(document, block, 'ins', '');
   }
 }

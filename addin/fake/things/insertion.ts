@@ -1,5 +1,5 @@
 import { readFlat } from '../../src/word/ooxml/flat';
-import { blocksOf, child, isW, make } from '../../src/word/ooxml/markup';
+import { blocksOf, child, isW, make, within } from '../../src/word/ooxml/markup';
 import { adopt, controlId, renumber, setControl } from '../../src/word/ooxml/splice';
 import { HostError } from '../faults';
 import { paragraphText } from '../text';
@@ -52,7 +52,7 @@ function misbehave(world: World, control: Element): void {
 /** Puts blocks at the end of a paragraph: behind it, or in its place where it is empty. */
 export function atParagraph(world: World, paragraph: Element, blocks: Element[]): void {
   if (world.document.tracking !== 'Off') markInserted(world.document.xml, blocks);
-  const isEmpty = paragraphText(paragraph) === '' && !paragraph.querySelector('sectPr');
+  const isEmpty = paragraphText(paragraph) === '' && within(paragraph, 'sectPr').length === 0;
   paragraph.after(...blocks);
   if (isEmpty) paragraph.remove();
   const { faults } = world;

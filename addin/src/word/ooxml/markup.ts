@@ -40,6 +40,13 @@ export function within(root: Element | XMLDocument, name: string): Element[] {
   return found;
 }
 
+/** Whether an element stands somewhere in one of this name, whatever its namespace. */
+export function isInside(element: Element, name: string): boolean {
+  let around = element.parentElement;
+  while (around && around.localName !== name) around = around.parentElement;
+  return around !== null;
+}
+
 /** The value of a child such as `w:tag`; empty where there is none. */
 export function valueOf(parent: Element | null, name: string): string {
   return (parent && child(parent, name)?.getAttributeNS(W, 'val')) ?? '';

@@ -1,4 +1,4 @@
-import { W, within } from './markup';
+import { W, isInside, within } from './markup';
 
 const textOfMark: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
@@ -28,7 +28,7 @@ export function textOfParagraph(paragraph: Element): string {
 
 function paragraphsOf(block: Element): Element[] {
   const all = block.namespaceURI === W && block.localName === 'p' ? [block, ...within(block, 'p')] : within(block, 'p');
-  return all.filter((one) => !one.closest('Fallback'));
+  return all.filter((one) => !isInside(one, 'Fallback'));
 }
 
 /**
