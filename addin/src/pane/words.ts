@@ -25,6 +25,10 @@ export const words = {
     drop: '放弃',
     go: '去处理',
   },
+  record: {
+    what: (title: string) => `《${title}》的更新记录`,
+    lost: '文字都在文档里，但更新记录没有写进去；没有它，以后更新时分不清哪些字是手改的。请重试。',
+  },
   signIn: {
     title: '需要登录',
     kept: '您填写的内容都保留着，登录后接着做。',

@@ -9,6 +9,9 @@ import { addressOf } from '../route';
 import { words } from '../words';
 import { linesOf, rowsOf } from './taskText';
 
+// The kinds of paper that are about single tasks.
+const aboutTasks = ['supervisionLetter', 'reminderLetter', 'listedNotice'] as const;
+
 /** What can be done with the tasks that were chosen. */
 export function InsertTasks({ tasks, onClear, onDone }: { tasks: Task[]; onClear: () => void; onDone: (note: string) => void }) {
   const { port, document } = usePaneContext();
@@ -34,7 +37,9 @@ export function InsertTasks({ tasks, onClear, onDone }: { tasks: Task[]; onClear
         <Button
           onClick={() => {
             const numbers = tasks.map((task) => task.number);
-            writeKept(document, 'insert', { ...(readKept(document, 'insert') as object | null), tasks: numbers });
+            const form = readKept(document, 'insert') as { kind?: string } | null;
+            const kind = aboutTasks.find((one) => one === form?.kind) ?? aboutTasks[0];
+            writeKept(document, 'insert', { ...form, kind, tasks: numbers });
             window.location.hash = addressOf('insert');
           }}
         >
