@@ -37,6 +37,8 @@ export interface RegionView {
   text: string;
   /** As the newest tasks have it. */
   now: string;
+  /** Whether its control still bears its tag; without, Word does not find it. */
+  isTagged: boolean;
 }
 
 /** The paper that a document is. */

@@ -74,6 +74,7 @@ export function region(name: string, more: Partial<RegionView> = {}): RegionView
     before: '原来的文字。',
     text: '原来的文字。',
     now: '原来的文字。',
+    isTagged: true,
     ...more,
   };
 }
