@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startSession } from '../app/session';
+import { Start } from './Start';
+import '../page.css';
+import './pane.css';
+
+const root = document.getElementById('root');
+if (new URLSearchParams(window.location.search).has('signin')) {
+  // The window in which people sign in with their office's account: see signin/entra.ts.
+  void import('./signin/window').then(({ signInHere }) => signInHere());
+} else if (root) {
+  startSession();
+  createRoot(root).render(
+    <StrictMode>
+      <Start />
+    </StrictMode>,
+  );
+}

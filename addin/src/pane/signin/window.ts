@@ -1,0 +1,3 @@
+export function signInHere(): void {
+  return;
+}
