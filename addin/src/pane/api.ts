@@ -5,136 +5,25 @@ import type { components } from '../api/schema';
 /** The media type of a Word document. */
 export const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export type PaperOrder = components['schemas']['PaperOrder'];
-export type PaperKind = components['schemas']['PaperKind'];
+type Schemas = components['schemas'];
 
-/** What the service can do, with what the pane asks of it besides. */
-export interface PaneInfo extends Info {
-  officeJs?: string;
-  entra?: EntraSettings | null;
-}
-
-/** How people sign in with their office's account. */
-export interface EntraSettings {
-  clientId: string;
-  authority: string;
-  scope: string;
-}
-
-export type RegionState = 'current' | 'outdated' | 'edited' | 'conflict' | 'missing' | 'bound';
-
-/** How a managed region stands. */
-export interface RegionView {
-  name: string;
-  tag: string;
-  title: string;
-  state: RegionState;
-  /** How many copies were found. */
-  places: number;
-  /** As it was last written. */
-  before: string;
-  /** As it stands. */
-  text: string;
-  /** As the newest tasks have it. */
-  now: string;
-  /** Whether its control still bears its tag; without, Word does not find it. */
-  isTagged: boolean;
-}
-
-/** The paper that a document is. */
-export interface PaperHead {
-  identity: string;
-  kind: string;
-  kindName: string;
-  title: string;
-  revision: number;
-  county: string;
-  year: number | null;
-  bodies: string[];
-  number: string | null;
-  documentId: string | null;
-}
-
-export interface PlanChoice {
-  id: string;
-  title: string;
-  year: number | null;
-  county: string;
-}
-
-export interface PaperInspection {
-  paper: PaperHead | null;
-  /** The plan that the states are reckoned from. */
-  plan: string | null;
-  /** Those to choose from, where it could not be decided. */
-  plans: PlanChoice[];
-  regions: RegionView[];
-  outsideChanged: boolean;
-}
-
-export interface RegionChangeView {
-  name: string;
-  tag: string;
-  title: string;
-  was: string | null;
-  ooxml: string;
-  text: string;
-}
-
-export interface PaperUpdate {
-  record: string;
-  revision: number;
-  changes: RegionChangeView[];
-  left: RegionView[];
-}
-
-export interface DraftOne {
-  plan: string;
-  order: PaperOrder;
-  number?: boolean;
-}
-
-export interface OutlineLine {
-  style: 'title' | 'addressee' | 'heading' | 'text' | 'table' | 'signature' | 'attachment';
-  text: string;
-}
-
-export interface DraftOutline {
-  name: string;
-  title: string;
-  kindName: string;
-  bearsNumber: boolean;
-  lines: OutlineLine[];
-  hasPdf: boolean;
-}
-
-export interface DraftFragment {
-  ooxml: string;
-  record: string;
-  text: string;
-  title: string;
-}
-
-export interface FormatFinding {
-  ruleId: string;
-  clause: string;
-  strength: string;
-  severity: string;
-  paragraph: number | null;
-  table: number | null;
-  place: string;
-  text: string;
-  message: string;
-  fixable: boolean;
-  key: string;
-}
-
-export interface PaperCheck {
-  layout: string;
-  errors: number;
-  warnings: number;
-  findings: FormatFinding[];
-}
+export type PaneInfo = Info;
+export type EntraSettings = Schemas['EntraView'];
+export type PaperOrder = Schemas['PaperOrder'];
+export type PaperKind = Schemas['PaperKind'];
+export type RegionView = Schemas['RegionView'];
+export type RegionState = RegionView['state'];
+export type PaperHead = Schemas['PaperHeadView'];
+export type PlanChoice = Schemas['PlanChoice'];
+export type PaperInspection = Schemas['PaperInspectionView'];
+export type RegionChangeView = Schemas['RegionChangeView'];
+export type PaperUpdate = Schemas['PaperUpdateView'];
+export type DraftOne = Pick<Schemas['DraftOneRequest'], 'plan' | 'order'> & { number?: boolean };
+export type DraftOutline = Schemas['DraftOutlineView'];
+export type OutlineLine = Schemas['OutlineLineView'];
+export type DraftFragment = Schemas['FragmentView'];
+export type FormatFinding = Schemas['FormatFindingView'];
+export type PaperCheck = Schemas['PaperCheckView'];
 
 /** Where the document in hand is to be filed. */
 export interface PaperFiling {
