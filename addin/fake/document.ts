@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { blocksOf, bodyOf, child, isW, make, parseXml, valueOf, within, writeXml } from '../src/word/ooxml/markup';
+import { setProperties } from '../src/word/ooxml/properties';
 import { readPart, writePart, type Parts } from '../src/word/ooxml/parts';
 
 const main = 'word/document.xml';
@@ -60,6 +61,7 @@ export class FakeDocument {
       if (this.tracking !== 'Off') trackIn(this.settings.documentElement, make(this.settings, 'trackRevisions'));
       writePart(this.parts, 'word/settings.xml', writeXml(this.settings));
     }
+    setProperties(this.parts, this.properties);
     return zipSync(Object.fromEntries(this.parts));
   }
 }

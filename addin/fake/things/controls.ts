@@ -1,7 +1,7 @@
 import { blocksOf, child, isW, valueOf, within } from '../../src/word/ooxml/markup';
 import { setControl } from '../../src/word/ooxml/splice';
 import { HostError } from '../faults';
-import { flatOf } from '../flat';
+import { flatten } from '../../src/word/ooxml/flatten';
 import { hostText, paragraphOf } from '../text';
 import { blocksFrom, checkLock, handleOf, intoControl, moveCursor, type Location } from './insertion';
 import { ParagraphThing } from './paragraphs';
@@ -71,7 +71,7 @@ export class ControlThing extends Thing {
   };
 
   protected override readonly methods = {
-    GetOoxml: () => flatOf(this.world.document, [this.element]),
+    GetOoxml: () => flatten(this.world.document.xml, this.world.document.styles, [this.element]),
     GetReviewedText: (version: string) => hostText(this.blocks, version === 'Current'),
     Clear: () => {
       checkLock(this.element);

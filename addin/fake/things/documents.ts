@@ -1,6 +1,6 @@
 import { blocksOf, within } from '../../src/word/ooxml/markup';
 import { HostError } from '../faults';
-import { flatBody } from '../flat';
+import { flatten } from '../../src/word/ooxml/flatten';
 import { hostText } from '../text';
 import { blocksFrom, moveCursor } from './insertion';
 import { ControlsThing } from './controls';
@@ -44,7 +44,7 @@ export class BodyThing extends Thing {
 
   protected override readonly scalars = { Text: () => hostText(this.blocks) };
 
-  protected override readonly methods = { GetOoxml: () => flatBody(this.world.document) };
+  protected override readonly methods = { GetOoxml: () => flatten(this.world.document.xml, this.world.document.styles, this.blocks) };
 
   protected override readonly objects = {
     ContentControls: () => new ControlsThing(this.world, () => within(this.world.document.body, 'sdt')),

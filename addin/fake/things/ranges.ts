@@ -1,6 +1,6 @@
 import { isW, within } from '../../src/word/ooxml/markup';
 import { HostError } from '../faults';
-import { flatOf } from '../flat';
+import { flatten } from '../../src/word/ooxml/flatten';
 import { hostText, tableOf } from '../text';
 import { atParagraph, blocksFrom, checkLock, wrapIn, type Location } from './insertion';
 import { ControlThing, ControlsThing, parentControl } from './controls';
@@ -38,7 +38,7 @@ export class RangeThing extends Thing {
   };
 
   protected override readonly methods = {
-    GetOoxml: () => flatOf(this.world.document, this.blocks),
+    GetOoxml: () => flatten(this.world.document.xml, this.world.document.styles, this.blocks),
     Select: () => {
       this.world.document.cursor = this.lastParagraph;
       this.world.document.selected = hostText(this.blocks);

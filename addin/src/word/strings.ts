@@ -15,8 +15,8 @@ export const zhWord = {
     badPiece: '服务给的内容不完整，没有放进文档。请重试。',
     labelsLost: '内容已经插入，但 Word 丢了其中的更新标记，以后不能自动更新这一份。可以撤销（Ctrl+Z）后重新插入。',
     noDocument: '还没有选择文档。请先选择一份 .docx 文件。',
+    noWhole: '网页里不能替换原文件。请下载修好的文件。',
     notWord: '不是完好的 .docx 文件。请用 Word 或 WPS 另存为 .docx 再试。',
-    noCursor: '网页里没有光标可插入。请在 Word 里打开本加载项，或者下载后在 Word 里编辑。',
   },
   /** What became of a region. */
   region: {
@@ -31,6 +31,14 @@ export const zhWord = {
     unlabelled: '内容已经换上，但 Word 丢了这一处的更新标记，以后不能自动更新。可以撤销（Ctrl+Z）。',
     unlocked: '内容已经换上，但没能重新锁定这一处。',
     tracking: '内容已处理，但修订状态没能恢复。请看“审阅”选项卡里的“修订”。',
+  },
+  /** Names of files that a browser downloads. */
+  files: {
+    lines: '任务.docx',
+    table: '任务表.docx',
+    fragment: (title: string) => `${title || '正文'}.docx`,
+    updated: (stem: string) => `${stem}（已更新）.docx`,
+    final: (stem: string) => `${stem}（定稿）.docx`,
   },
   /** Names of the properties that a final paper carries. */
   final: { number: '发文字号', link: '归档位置', at: '归档时间' },

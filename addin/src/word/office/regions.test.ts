@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { profiles } from '../../../fake/common';
 import { startWord } from '../../../fake/load';
 import { docxOf, flat, p, region } from '../../../fake/samples';
 import { officePort } from '.';
 
 const tags = Array.from({ length: 500 }, (_, index) => `ys:1:3f9a0c51be27:r${index}`);
+
+// jsdom hangs listeners on its window for every document that is parsed, and each takes the longer the more there are.
+beforeAll(() => {
+  const { window } = (globalThis as unknown as { jsdom: { window: Window } }).jsdom;
+  window.addEventListener = () => undefined;
+});
 
 test.each(Object.entries(profiles))(
   'five hundred regions are read and replaced in a few syncs on %s',

@@ -7,7 +7,9 @@ const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const store = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const mainRelations = 'word/_rels/document.xml.rels';
+
+/** How the parts belong to the main one. */
+export const mainRelations = 'word/_rels/document.xml.rels';
 
 /** A part as text; empty where it is not there. */
 export function readPart(parts: Parts, name: string): string {
@@ -48,17 +50,7 @@ export function addCustomPart(parts: Parts, xml: string): string {
   );
   relate(parts, `customXml/_rels/item${number}.xml.rels`, 'customXmlProps', `itemProps${number}.xml`);
   relate(parts, mainRelations, 'customXml', `../${name}`);
-  change(parts, '[Content_Types].xml', (root) => {
-    const override = root.ownerDocument.createElementNS(types, 'Override');
-    override.setAttribute('PartName', `/${properties}`);
-    override.setAttribute('ContentType', 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
-    root.append(override);
-    if (Array.from(root.children).some((one) => one.getAttribute('Extension')?.toLowerCase() === 'xml')) return;
-    const usual = root.ownerDocument.createElementNS(types, 'Default');
-    usual.setAttribute('Extension', 'xml');
-    usual.setAttribute('ContentType', 'application/xml');
-    root.prepend(usual);
-  });
+  declare(parts, properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
   return name;
 }
 
@@ -75,7 +67,23 @@ function drop(root: Element, isMeant: (one: Element) => boolean): void {
   for (const one of Array.from(root.children)) if (isMeant(one)) one.remove();
 }
 
-function relate(parts: Parts, name: string, type: string, target: string): void {
+/** Says of what kind a part is. */
+export function declare(parts: Parts, name: string, kind: string): void {
+  change(parts, '[Content_Types].xml', (root) => {
+    const override = root.ownerDocument.createElementNS(types, 'Override');
+    override.setAttribute('PartName', `/${name}`);
+    override.setAttribute('ContentType', kind);
+    root.append(override);
+    if (Array.from(root.children).some((one) => one.getAttribute('Extension')?.toLowerCase() === 'xml')) return;
+    const usual = root.ownerDocument.createElementNS(types, 'Default');
+    usual.setAttribute('Extension', 'xml');
+    usual.setAttribute('ContentType', 'application/xml');
+    root.prepend(usual);
+  });
+}
+
+/** Relates a part to what a list of relations belongs to. */
+export function relate(parts: Parts, name: string, type: string, target: string): void {
   if (!parts.has(name)) writePart(parts, name, `<Relationships xmlns="${relations}"/>`);
   change(parts, name, (root) => {
     const ids = new Set(Array.from(root.children).map((one) => one.getAttribute('Id')));
