@@ -112,3 +112,13 @@ test('refusals are told in the words of the service, and nothing is kept', async
   expect((await screen.findByRole('alert')).textContent).toContain('涉密公文不能归档。');
   expect(screen.queryByText(/还没有送出/)).toBeNull();
 });
+
+test('a filing of which nothing more is heard can be asked after', async () => {
+  known.on('GET jobs/j1', away);
+  show('file', port);
+  await fileIt();
+  expect((await screen.findByRole('alert')).textContent).toContain('连不上服务');
+  known.on('GET jobs/j1', job({ kind: 'file', total: 2, done: 2 }));
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText(/^已归档/)).toBeTruthy();
+});

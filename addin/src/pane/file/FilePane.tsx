@@ -108,6 +108,7 @@ function useFiling() {
   const { port } = usePaneContext();
   const queries = useQueryClient();
   const [running, setRunning] = useKept<{ job: string; work: FileWork } | null>('filing', null);
+  const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
   // Sent again, a document must be the same to the byte: a host does not pack it twice alike.
   const read = useRef<{ once: string; docx: Uint8Array } | null>(null);
@@ -129,9 +130,13 @@ function useFiling() {
       void queries.invalidateQueries({ queryKey: ['filings'] });
     },
   });
-  const followed = useJob(running?.job ?? null, (job) => {
-    if (job.state === 'done' && running) find.mutate(running);
-  });
+  const followed = useJob(
+    running?.job ?? null,
+    (job) => {
+      if (job.state === 'done' && running) find.mutate(running);
+    },
+    round,
+  );
   const hasFailed = followed.job !== null && hasEnded(followed.job) && followed.job.state !== 'done';
   return {
     sending,
@@ -139,7 +144,7 @@ function useFiling() {
     job: followed.job,
     isRunning: running !== null && !hasFailed,
     error: find.error ?? followed.error,
-    retry: () => running && find.mutate(running),
+    retry: () => (followed.error === null ? running && find.mutate(running) : setRound(round + 1)),
     follow: (job: string) => running && setRunning({ ...running, job }),
     reset: () => setFiled(null),
   };

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../../api/client';
 import { hasEnded } from '../../api/events';
 import type { Document, Job, JobItem, Page } from '../../api/types';
@@ -59,9 +60,14 @@ export function useNumbering(onDone: (note: string) => void): Numbering {
       void queries.invalidateQueries({ queryKey: ['documents'] });
     },
   });
-  const followed = useJob(id, (job) => {
-    if (job.state === 'done') open.mutate(job.id);
-  });
+  const [round, setRound] = useState(0);
+  const followed = useJob(
+    id,
+    (job) => {
+      if (job.state === 'done') open.mutate(job.id);
+    },
+    round,
+  );
   const job = followed.job;
   return {
     sending,
@@ -69,7 +75,10 @@ export function useNumbering(onDone: (note: string) => void): Numbering {
     isRunning: sending.isPending || id !== null,
     hasFailed: job !== null && hasEnded(job) && job.state !== 'done',
     error: open.error ?? followed.error,
-    retry: () => id !== null && open.mutate(id),
+    retry: () => {
+      if (followed.error !== null) setRound(round + 1);
+      else if (id !== null) open.mutate(id);
+    },
     follow,
   };
 }
