@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { proxy: { '/api': 'http://127.0.0.1:5080' } },
-  test: { environment: 'jsdom', include: ['{src,fake}/**/*.test.{ts,tsx}'], setupFiles: ['src/testing.ts'] },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/testing.ts'] },
 });
