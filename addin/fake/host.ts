@@ -1,6 +1,6 @@
 import { child, isW, make, valueOf, within } from '../src/word/ooxml/markup';
 import { renumber, setControl } from '../src/word/ooxml/splice';
-import { customParts, readPart } from '../src/word/ooxml/parts';
+import { customParts, readPart, removeCustomPart } from '../src/word/ooxml/parts';
 import { commonApi, profiles, type Profile } from './common';
 import { FakeDocument } from './document';
 import { Executor, type Answer, type Request } from './executor';
@@ -105,8 +105,8 @@ export class FakeWord implements World {
   }
 
   /** A person deletes a region with its control. */
-  remove(tag: string): void {
-    this.control(tag).remove();
+  remove(tag: string, copy = 0): void {
+    this.control(tag, copy).remove();
     moveCursor(this);
   }
 
@@ -147,6 +147,11 @@ export class FakeWord implements World {
   /** What the regions with a tag say, copies included. */
   texts(tag: string): string[] {
     return this.document.controls(tag).map((_, copy) => hostText(within(this.content(tag, copy), 'p'), true).replaceAll('\r', '\n'));
+  }
+
+  /** Some program takes the custom XML parts of a namespace away when it saves (#1742). */
+  loseRecords(namespace: string): void {
+    for (const name of customParts(this.document.parts, namespace)) removeCustomPart(this.document.parts, name);
   }
 
   /** The custom XML parts of a namespace. */

@@ -22,7 +22,12 @@ export function paragraphText(paragraph: Element, isReviewed = false): string {
 export function paragraphOf(document: XMLDocument, text: string, like: Element | null = null): Element {
   const paragraph = make(document, 'p');
   const looks = like && child(like, 'pPr');
-  if (looks) paragraph.append(looks.cloneNode(true));
+  if (looks) {
+    const copy = looks.cloneNode(true) as Element;
+    // A section ends once only.
+    child(copy, 'sectPr')?.remove();
+    paragraph.append(copy);
+  }
   if (text !== '') paragraph.append(runOf(document, text, like && within(like, 'r')[0]));
   return paragraph;
 }

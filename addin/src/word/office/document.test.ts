@@ -60,6 +60,15 @@ test('the mark is read from the record; a foreign document and a template have n
   expect(await (await officePort()).readMark()).toBeNull();
 });
 
+test('a record that got lost is no mark any more, and can be written again', async () => {
+  const word = startWord(docxOf(p(''), { record: recordOf(1) }));
+  word.loseRecords(recordNamespace);
+  const port = await officePort();
+  expect(await port.readMark()).toBeNull();
+  expect(await port.writeRecord(recordOf(2))).toBe(true);
+  expect((await port.readMark())?.revision).toBe(2);
+});
+
 test('a record is written in the place of the old one, and read back', async () => {
   const word = startWord(docxOf(p(''), { record: recordOf(1) }));
   const port = await officePort();

@@ -14,7 +14,7 @@ beforeAll(() => {
 
 test.each(Object.entries(profiles))(
   'five hundred regions are read and replaced in a few syncs on %s',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (_, profile) => {
     const word = startWord(docxOf(tags.map((tag) => region(tag, '一处', p('旧的话。'))).join('') + p('')), profile);
     const port = await officePort();
