@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { diffWords } from './diff';
 import { words } from './words';
+import './update.css';
 
 /** Two texts in one: what went and what came, told by signs that need no colour, and to those who listen. */
 export function Difference({ label, before, after }: { label: string; before: string; after: string }) {
