@@ -4,7 +4,6 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useInfo } from '../api/queries';
 import { makeQueryClient } from '../api/queryClient';
 import { Fault } from '../app/Fault';
-import { theme } from '../app/theme';
 import type { WordPort } from '../word/port';
 import type { PaneInfo } from './api';
 import { PaneContext, type Pane } from './context';
@@ -13,11 +12,14 @@ import { renewBy } from './signin/renewal';
 import { Shell } from './Shell';
 import { waitingPort } from './waitingPort';
 
+// The theme is in the style sheet virtual:theme.css.
+const noTheme = {};
+
 /** The whole pane. */
 export function Start() {
   const [queries] = useState(makeQueryClient);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={noTheme}>
       <QueryClientProvider client={queries}>
         <Fault>
           <Opening />

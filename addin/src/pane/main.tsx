@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSession } from '../app/session';
 import { Start } from './Start';
+import 'virtual:theme.css';
 import '../page.css';
 import './pane.css';
 
