@@ -56,19 +56,19 @@ export function DocumentBar({ onRetry, onPlain }: { onRetry: () => void; onPlain
 }
 
 function Chosen({ port }: { port: ChoosingPort }) {
-  const [name, setName] = useState('');
+  const { fileName, onFileName } = usePaneContext();
   const [error, setError] = useState<unknown>(null);
   const hasDocument = port.abilities.hasDocument;
   return (
     <div className="p-document">
       <div className="p-line p-apart">
-        <span className="p-title">{hasDocument ? words.document.chosen(name) : words.document.none}</span>
+        <span className="p-title">{hasDocument ? words.document.chosen(fileName) : words.document.none}</span>
         <FileButton
           label={hasDocument ? words.document.other : words.document.choose}
           accept=".docx"
           onFile={(file) => {
             setError(null);
-            port.choose(file).then(() => setName(file.name), setError);
+            port.choose(file).then(() => onFileName(file.name), setError);
           }}
         />
       </div>

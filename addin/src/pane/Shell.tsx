@@ -42,7 +42,9 @@ export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () =
             </a>
           ))}
         </nav>
-        <DocumentBar onRetry={onRetry} onPlain={onPlain} />
+        <section aria-label={words.documentName}>
+          <DocumentBar onRetry={onRetry} onPlain={onPlain} />
+        </section>
         <main className="p-main">
           <h1 className="p-unseen">{words.nav[open]}</h1>
           <UnsentElsewhere open={open} />

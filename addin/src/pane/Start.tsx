@@ -4,19 +4,22 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useInfo } from '../api/queries';
 import { makeQueryClient } from '../api/queryClient';
 import { Fault } from '../app/Fault';
-import { theme } from '../app/theme';
 import type { WordPort } from '../word/port';
 import type { PaneInfo } from './api';
 import { PaneContext, type Pane } from './context';
 import { isInOffice, openPort } from './host';
+import { renewBy } from './signin/renewal';
 import { Shell } from './Shell';
 import { waitingPort } from './waitingPort';
+
+// The theme is in the style sheet virtual:theme.css.
+const noTheme = {};
 
 /** The whole pane. */
 export function Start() {
   const [queries] = useState(makeQueryClient);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={noTheme}>
       <QueryClientProvider client={queries}>
         <Fault>
           <Opening />
@@ -37,7 +40,9 @@ function Opening() {
   useEffect(() => {
     if (!info.data) return;
     let isWanted = true;
-    open(info.data)
+    const known: PaneInfo = info.data;
+    renewBy(known.signIn.includes('oidc') ? (known.entra ?? null) : null);
+    open(known)
       .then((made) => {
         if (!isWanted) return;
         setPort(made);
@@ -78,6 +83,7 @@ export function WithPort({
 }) {
   const queries = useQueryClient();
   const [epoch, setEpoch] = useState(0);
+  const [fileName, onFileName] = useState('');
   useEffect(
     () =>
       port.onDocument(() => {
@@ -96,8 +102,8 @@ export function WithPort({
   const found = mark.data ?? null;
   const isKnown = mark.isFetched || (state === 'ready' && !port.abilities.hasDocument);
   const pane = useMemo<Pane>(
-    () => ({ port, state, epoch, document: isKnown ? (found?.id ?? 'plain') : '', mark: found }),
-    [port, state, epoch, isKnown, found],
+    () => ({ port, state, epoch, document: isKnown ? (found?.id ?? 'plain') : '', mark: found, fileName, onFileName }),
+    [port, state, epoch, isKnown, found, fileName],
   );
   return (
     <PaneContext value={pane}>

@@ -15,9 +15,20 @@ export interface Pane {
   document: string;
   /** The mark of the paper in hand; null for a document of other origin. */
   mark: PaperMark | null;
+  /** Name of the file that was chosen; empty in Word, which does not tell. */
+  fileName: string;
+  onFileName: (name: string) => void;
 }
 
-export const PaneContext = createContext<Pane>({ port: waitingPort, state: 'waiting', epoch: 0, document: '', mark: null });
+export const PaneContext = createContext<Pane>({
+  port: waitingPort,
+  state: 'waiting',
+  epoch: 0,
+  document: '',
+  mark: null,
+  fileName: '',
+  onFileName: () => undefined,
+});
 
 export function usePaneContext(): Pane {
   return useContext(PaneContext);

@@ -11,7 +11,7 @@ interface OfficeRoot {
 }
 
 function officeRoot(): OfficeRoot | undefined {
-  return (globalThis as { Office?: OfficeRoot }).Office;
+  return (globalThis as unknown as { Office?: OfficeRoot }).Office;
 }
 
 /** Whether an Office program shows the pane, told as office.js itself tells it. */
@@ -27,7 +27,7 @@ export function isInOffice(): boolean {
 }
 
 /** Loads Office's own script, which must come from where Microsoft keeps it, and waits until it has spoken with the host. */
-export async function loadOffice(address: string): Promise<void> {
+export async function loadOffice(address = standard): Promise<void> {
   if (!officeRoot()) {
     try {
       await addScript(address);
@@ -44,7 +44,7 @@ export async function loadOffice(address: string): Promise<void> {
 /** Makes the port: Word's where Office shows the pane, else a browser's. */
 export async function openPort(info: PaneInfo, isInside: boolean): Promise<WordPort> {
   if (!isInside) return (await import('./ports')).browserPort();
-  const [ports] = await Promise.all([import('./ports'), loadOffice(info.officeJs ?? standard)]);
+  const [ports] = await Promise.all([import('./ports'), loadOffice(info.officeJs)]);
   return ports.officePort();
 }
 

@@ -2,12 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSession } from '../app/session';
 import { Start } from './Start';
+import 'virtual:theme.css';
 import '../page.css';
 import './pane.css';
 
 const root = document.getElementById('root');
-if (new URLSearchParams(window.location.search).has('signin')) {
-  // The window in which people sign in with their office's account: see signin/entra.ts.
+if (/^#(\/signin$|code=|error=)/.test(window.location.hash)) {
+  // The window in which people sign in with their office's account.
   void import('./signin/window').then(({ signInHere }) => signInHere());
 } else if (root) {
   startSession();

@@ -14,8 +14,8 @@ import { words } from './words';
 
 /** What the format checker says of the document in hand. */
 export default function CheckPane() {
-  const { port, state, epoch, mark } = usePaneContext();
-  const name = mark === null ? words.file : `${mark.title}.docx`;
+  const { port, state, epoch, mark, fileName } = usePaneContext();
+  const name = fileName || (mark === null ? words.file : `${mark.title}.docx`);
   const check = useQuery({
     queryKey: ['check', epoch],
     enabled: state === 'ready' && port.abilities.hasDocument,

@@ -27,12 +27,12 @@ interface FileWork {
 
 /** Files the document in hand: asks where, shows what will be written, and only then writes. */
 export default function FilePane() {
-  const { port, state, mark } = usePaneContext();
+  const { port, state, mark, fileName } = usePaneContext();
   const [form, setForm] = useKept<{ place: Place; name: string | null }>('file', {
     place: { drive: '', folder: '', newFolder: '', withPdf: false },
     name: null,
   });
-  const name = form.name ?? (mark === null ? words.file : `${mark.title}.docx`);
+  const name = form.name ?? (fileName || (mark === null ? words.file : `${mark.title}.docx`));
   const where: PaperFiling = {
     plan: null,
     drive: form.place.drive,

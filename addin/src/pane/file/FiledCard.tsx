@@ -16,7 +16,7 @@ export function FiledCard({ filed, onAgain }: { filed: Filed; onAgain: () => voi
   const isWeb = filed.link.startsWith('https://');
   const finish = useMutation({
     mutationFn: () => port.markFinal({ number: filed.number ?? '', link: filed.link, at: filed.at }),
-    onSuccess: () => setNote(words.marked),
+    onSuccess: () => setNote(isWord ? words.marked : words.markedFile),
   });
   const marksItself = isWord && edits;
   const start = useEffectEvent(() => finish.mutate());
@@ -57,9 +57,9 @@ export function FiledCard({ filed, onAgain }: { filed: Filed; onAgain: () => voi
       <Note text={note} />
       {finish.error && <ProblemBar error={finish.error} onRetry={() => finish.mutate()} />}
       <div className="p-line">
-        {!marksItself && !isWord && (
+        {!isWord && (
           <Button disabled={finish.isPending} onClick={() => finish.mutate()}>
-            {words.mark}
+            {words.markFile}
           </Button>
         )}
         <Button onClick={onAgain}>{words.again}</Button>

@@ -19,6 +19,7 @@ export const words = {
   notCopied: '没有复制成功，请选中链接手动复制。',
   address: '链接',
   marked: '当前文档已标为定稿。',
-  mark: '标为定稿',
+  markFile: '下载定稿',
+  markedFile: '已下载标为定稿的文件。',
   again: '再归档一次',
 } as const;

@@ -13,9 +13,10 @@ import { words } from './words';
 
 /** The document in hand is the work points: reads it, and shows beside it what is to be looked at. */
 export default function ImportPane() {
-  const { port, state } = usePaneContext();
+  const { port, state, fileName } = usePaneContext();
   const plans = usePlans();
-  const [form, setForm] = useKept<{ plan: string; name: string }>('import', { plan: '', name: words.file });
+  const [form, setForm] = useKept<{ plan: string; name: string | null }>('import', { plan: '', name: null });
+  const name = form.name ?? (fileName || words.file);
   const [note, setNote] = useState('');
   const [error, setError] = useState<unknown>(null);
   const importing = useImporting(setNote);
@@ -52,7 +53,7 @@ export default function ImportPane() {
         </Select>
       </Field>
       <Field label={words.name}>
-        <Input value={form.name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
+        <Input value={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
       </Field>
       <SendingBar sending={importing.sending} />
       {[error, importing.refusal].map((one, i) => one !== null && <ProblemBar key={i} error={one} />)}
@@ -68,10 +69,10 @@ export default function ImportPane() {
       <div className="p-actions">
         <Button
           appearance="primary"
-          disabled={importing.isReading || form.name.trim() === '' || state !== 'ready'}
+          disabled={importing.isReading || name.trim() === '' || state !== 'ready'}
           onClick={() => {
             setError(null);
-            importing.start({ name: form.name.trim(), plan: form.plan === '' ? null : form.plan }).catch(setError);
+            importing.start({ name: name.trim(), plan: form.plan === '' ? null : form.plan }).catch(setError);
           }}
         >
           {words.go}

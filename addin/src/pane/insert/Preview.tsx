@@ -5,6 +5,7 @@ import { ProblemBar, sentenceOf } from '../../components/ProblemBar';
 import { outlineOf, pdfOf, type DraftOutline, type PaperOrder } from '../api';
 import { Waiting } from '../Waiting';
 import { words } from './words';
+import './insert.css';
 
 /** What a paper would be: the facts first, then how it looks. */
 export function useOutline(plan: string, order: PaperOrder | null) {

@@ -4,7 +4,6 @@ import { configure, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { setPauseBetweenTries } from '../../api/client';
 import { makeQueryClient } from '../../api/queryClient';
-import { theme } from '../../app/theme';
 import type { WordPort } from '../../word/port';
 import type { PaneName } from '../route';
 import { WithPort } from '../Start';
@@ -20,7 +19,7 @@ export function show(open: PaneName, port: WordPort) {
   const queries = makeQueryClient();
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   return render(
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={{}}>
       <QueryClientProvider client={queries}>
         <WithPort port={port} state="ready" onRetry={vi.fn()} onPlain={vi.fn()} />
       </QueryClientProvider>

@@ -97,6 +97,11 @@ export class TestPort implements WordPort {
     };
   }
 
+  /** Becomes another document. */
+  become(): void {
+    for (const tell of this.tellers) tell();
+  }
+
   private change<T>(work: () => T): Promise<T> {
     if (this.refusal === null) return Promise.resolve(work());
     const refused = Promise.reject<T>(this.refusal);

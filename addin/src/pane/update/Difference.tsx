@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { diffWords } from './diff';
 import { words } from './words';
+import './update.css';
 
 /** Two texts in one: what went and what came, told by signs that need no colour, and to those who listen. */
 export function Difference({ label, before, after }: { label: string; before: string; after: string }) {
@@ -8,7 +9,7 @@ export function Difference({ label, before, after }: { label: string; before: st
   return (
     <div>
       <div className="p-small">{label}</div>
-      <div className="p-diff" role="group" aria-label={label}>
+      <section className="p-diff" aria-label={label} tabIndex={0}>
         {pieces.map(({ kind, text }, i) => {
           if (kind === 'same') return <span key={i}>{text}</span>;
           const Tag = kind === 'added' ? 'ins' : 'del';
@@ -19,7 +20,7 @@ export function Difference({ label, before, after }: { label: string; before: st
             </Tag>
           );
         })}
-      </div>
+      </section>
     </div>
   );
 }

@@ -71,7 +71,15 @@ function Regions({ seen, title }: { seen: PaperInspection; title: string }) {
   const [choices, setChoices] = useKept<Record<string, boolean>>('update-choices', {});
   const [note, setNote] = useState('');
   const updating = useUpdating(seen.plan, title, (replaced) => {
-    setNote(replaced > 0 ? words.done(replaced) : replaced < 0 ? words.restored(-replaced) : '');
+    setNote(
+      replaced > 0
+        ? port.abilities.isWord
+          ? words.done(replaced)
+          : words.doneFile(replaced)
+        : replaced < 0
+          ? words.restored(-replaced)
+          : '',
+    );
   });
   const { run } = updating;
   const isBusy = run.step !== 'idle' || updating.record.isPending;
