@@ -9,7 +9,7 @@ export function Difference({ label, before, after }: { label: string; before: st
   return (
     <div>
       <div className="p-small">{label}</div>
-      <section className="p-diff" aria-label={label} tabIndex={0}>
+      <div className="p-diff" role="region" aria-label={label} tabIndex={0}>
         {pieces.map(({ kind, text }, i) => {
           if (kind === 'same') return <span key={i}>{text}</span>;
           const Tag = kind === 'added' ? 'ins' : 'del';
@@ -20,7 +20,7 @@ export function Difference({ label, before, after }: { label: string; before: st
             </Tag>
           );
         })}
-      </section>
+      </div>
     </div>
   );
 }
