@@ -66,7 +66,7 @@ public sealed class AddinTests
         Assert.Contains("手写的一句。", Text(await DocumentAsync(page)), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Radio, new() { Name = "换成最新" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "更新 1 处" }).ClickAsync();
-        await page.GetByText("已更新 1 处").WaitForAsync();
+        await page.GetByText("已更新 1 处。", new() { Exact = true }).WaitForAsync();
         await LookAsync(browsing, "addin-updated");
         var updated = await DocumentAsync(page);
         AssertValid(updated);
