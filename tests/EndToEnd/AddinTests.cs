@@ -81,7 +81,7 @@ public sealed class AddinTests
 
         await OpenAsync(browsing, service, "file", updated);
         await page.GetByRole(AriaRole.Button, new() { Name = "看看写到哪里" }).ClickAsync();
-        await page.GetByText("将写到：").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "归档", Exact = true }).WaitForAsync();
         await LookAsync(browsing, "addin-file");
         await page.GetByRole(AriaRole.Button, new() { Name = "归档", Exact = true }).ClickAsync();
         await page.GetByText("已归档：").WaitForAsync();
