@@ -18,7 +18,15 @@ function isChoosing(port: WordPort): port is ChoosingPort {
 }
 
 /** Which document is in hand, where that has to be said. */
-export function DocumentBar({ onRetry, onPlain }: { onRetry: () => void; onPlain: () => void }) {
+export function DocumentBar(ways: { onRetry: () => void; onPlain: () => void }) {
+  return (
+    <section aria-label={words.document.name}>
+      <InHand {...ways} />
+    </section>
+  );
+}
+
+function InHand({ onRetry, onPlain }: { onRetry: () => void; onPlain: () => void }) {
   const { port, state, mark } = usePaneContext();
   if (state === 'waiting') {
     return (

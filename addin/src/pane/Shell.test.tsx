@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isInOffice } from './host';
 import { writeKept } from './kept';
-import { parsePane } from './route';
+import { addressOf, paneNames, parsePane } from './route';
 import { Start } from './Start';
 import { inspection, mark, plan } from './testing/samples';
 import { away, pageOf, service } from './testing/service';
 import { show } from './testing/show';
 import { TestPort } from './testing/testPort';
+import { words } from './words';
 
 const { officePort, browserPort } = vi.hoisted(() => ({ officePort: vi.fn(), browserPort: vi.fn() }));
 vi.mock('./ports', () => ({ officePort, browserPort }));
@@ -25,6 +27,12 @@ test('the panes are named, and the open one is told', async () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['#/tasks', '#/insert', '#/update', '#/check', '#/file', '#/import']);
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null, null, null]);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('任务');
+});
+
+test('the page without its script has the same names', () => {
+  const page = new DOMParser().parseFromString(readFileSync('addin.html', 'utf8'), 'text/html');
+  const links = Array.from(page.querySelectorAll('nav a'), (link) => [link.getAttribute('href'), link.textContent]);
+  expect(links).toEqual(paneNames.map((name) => [addressOf(name), words.nav[name]]));
 });
 
 test.each([

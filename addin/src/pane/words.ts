@@ -10,6 +10,7 @@ export const words = {
   noPlan: '还没有导入过工作要点。打开工作要点文件后，用“导入”窗格导入。',
   toImport: '去导入',
   document: {
+    name: '当前文档',
     choose: '选择文档',
     other: '换一份',
     none: '还没有选择文档',

@@ -35,17 +35,14 @@ export default function UpdatePane() {
   if (seen.paper === null) return <Bar tone="note">{words.notOurs}</Bar>;
   return (
     <>
-      <div>
-        <div className="p-strong">{seen.paper.title}</div>
-        <div className="p-line p-apart">
-          <span className="p-small">
-            {seen.paper.kindName} · {words.revision(seen.paper.revision)}
-            {seen.paper.number && ` · ${seen.paper.number}`}
-          </span>
-          <Button size="small" disabled={inspection.isFetching} onClick={() => void inspection.refetch()}>
-            {words.again}
-          </Button>
-        </div>
+      <div className="p-line p-apart">
+        <span className="p-small">
+          {seen.paper.kindName} · {words.revision(seen.paper.revision)}
+          {seen.paper.number && ` · ${seen.paper.number}`}
+        </span>
+        <Button size="small" disabled={inspection.isFetching} onClick={() => void inspection.refetch()}>
+          {words.again}
+        </Button>
       </div>
       {seen.plan === null ? (
         <>
