@@ -36,7 +36,7 @@ export function Finish({
         <Choices
           draft={draft}
           name={outline.data.name}
-          title={outline.data.title}
+          title={outline.data.title || outline.data.name}
           canNumber={outline.data.bearsNumber}
           takesNumber={takesNumber && outline.data.bearsNumber}
           onTakesNumber={onTakesNumber}
@@ -93,7 +93,8 @@ function Choices({
       return fragment;
     },
     // A document is one paper at most: its record is not written over by that of another.
-    onSuccess: (fragment) => (mark === null && isWord ? onRecord(fragment.record, fragment.title) : onDone(words.insertedPlain)),
+    onSuccess: (fragment) =>
+      mark === null && isWord && fragment.record !== '' ? onRecord(fragment.record, fragment.title) : onDone(words.insertedPlain),
   });
   const isBusy = whole.isPending || atCursor.isPending;
   return (

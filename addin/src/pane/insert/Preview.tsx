@@ -34,7 +34,7 @@ export function Preview({ plan, order }: { plan: string; order: PaperOrder }) {
   return (
     <section aria-label={words.previewName} className="p-stack">
       <div>
-        <div className="p-strong">{paper.title}</div>
+        <div className="p-strong">{paper.title || paper.name}</div>
         <div className="p-small">
           {paper.kindName} · {paper.name}
         </div>
