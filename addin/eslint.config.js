@@ -5,7 +5,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-    { ignores: ['dist', 'node_modules', 'src/api/schema.ts', 'eslint.config.js'] },
+    { ignores: ['dist', 'dist-fake', 'node_modules', 'src/api/schema.ts', 'eslint.config.js', 'scripts'] },
     js.configs.recommended,
     ...tseslint.configs.strictTypeChecked,
     hooks.configs.flat.recommended,

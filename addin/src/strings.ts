@@ -64,6 +64,7 @@ export const zh = {
     source: '原文',
     settled: (count: number) => `已核对的 ${count} 处`,
     settle: '已核对',
+    jump: '看位置',
     isMeant: '应为',
     other: '其他单位',
     choose: '请选择单位',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { ApiError, call, setKey, whenSignedOut } from './client';
+import { ApiError, call, setKey, setPauseBetweenTries, setRenewal, whenSignedOut } from './client';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -53,4 +53,43 @@ test('a refused sign-in is told to the page', async () => {
   whenSignedOut(tell);
   await call('me').catch(() => undefined);
   expect(tell).toHaveBeenCalledOnce();
+});
+
+test('a service that cannot be reached is asked again where that was wanted, with the same key', async () => {
+  setPauseBetweenTries(0);
+  let away = 2;
+  const fetch = answerWith(() => (away-- > 0 ? Promise.reject(new TypeError('failed to fetch')) : Response.json({ good: true })));
+  expect(await call('imports', { method: 'POST', tries: 3 })).toEqual({ good: true });
+  expect(new Set(fetch.mock.calls.map(([, init]) => init.headers.get('Idempotency-Key'))).size).toBe(1);
+  expect(fetch).toHaveBeenCalledTimes(3);
+});
+
+test.each([
+  ['a refusal', { tries: 3 }, () => Response.json(problem, { status: 400 })],
+  ['a change', { method: 'PATCH' as const, tries: 3 }, () => new Response('', { status: 503 })],
+  ['a slow service', { tries: 3 }, () => Promise.reject(new DOMException('late', 'TimeoutError'))],
+])('%s is not asked again', async (_, options, make) => {
+  setPauseBetweenTries(0);
+  const fetch = answerWith(make);
+  await call('tasks', options).catch(() => undefined);
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
+test('an expired sign-in is renewed and the call sent again, before anybody is troubled', async () => {
+  const tell = vi.fn();
+  whenSignedOut(tell);
+  setRenewal(() => {
+    setKey('fresh');
+    return Promise.resolve(true);
+  });
+  answerWith((_, init) =>
+    init.headers.get('Authorization') === 'Bearer fresh' ? Response.json({ name: '张三' }) : Response.json(problem, { status: 401 }),
+  );
+  expect(await call('me')).toEqual({ name: '张三' });
+  expect(tell).not.toHaveBeenCalled();
+  setRenewal(() => Promise.resolve(false));
+  setKey('');
+  await call('me').catch(() => undefined);
+  expect(tell).toHaveBeenCalledOnce();
+  setRenewal(null);
 });

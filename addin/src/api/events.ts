@@ -1,4 +1,5 @@
 import { call, send } from './client';
+import { pause } from './pause';
 import type { Job } from './types';
 
 /** Splits a piece of an event stream into the data of whole events and what is left over. */
@@ -60,18 +61,4 @@ async function* jobsOf(answer: Response): AsyncGenerator<Job> {
     text = rest;
     for (const one of data) yield JSON.parse(one) as Job;
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(new DOMException('stopped', 'AbortError'));
-      },
-      { once: true },
-    );
-  });
 }

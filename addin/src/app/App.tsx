@@ -1,8 +1,8 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { ApiError } from '../api/client';
 import { useInfo, useMe } from '../api/queries';
+import { makeQueryClient } from '../api/queryClient';
 import { Loading } from '../components/Loading';
 import { ProblemBar } from '../components/ProblemBar';
 import { HomePage } from '../pages/home/HomePage';
@@ -20,18 +20,7 @@ const TemplatesPage = lazy(() => import('../pages/templates/TemplatesPage'));
 
 /** The whole page. */
 export function App() {
-  const [queries] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: {
-          queries: {
-            staleTime: 5_000,
-            // What the service has refused it will refuse again; a broken connection may mend.
-            retry: (count, error) => count < 2 && error instanceof ApiError && error.problem.status === 0,
-          },
-        },
-      }),
-  );
+  const [queries] = useState(makeQueryClient);
   return (
     <FluentProvider theme={theme}>
       <QueryClientProvider client={queries}>

@@ -23,6 +23,13 @@ export function signIn(key: string): void {
   change(false);
 }
 
+/** Signs in with a token of the office's account, which is kept nowhere. */
+export function signInByAccount(token: string): void {
+  sessionStorage.removeItem(name);
+  sendKey(token);
+  change(false);
+}
+
 /** Forgets the key. */
 export function signOut(): void {
   sessionStorage.removeItem(name);

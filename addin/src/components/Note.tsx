@@ -1,14 +1,6 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Bar } from './Bar';
 
 /** Says that something was done; read out as it appears. Nothing for an empty text. */
 export function Note({ text }: { text: string }) {
-  return (
-    <div aria-live="polite">
-      {text && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{text}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
-  );
+  return <div aria-live="polite">{text && <Bar tone="good">{text}</Bar>}</div>;
 }

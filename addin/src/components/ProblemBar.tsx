@@ -1,25 +1,24 @@
-import { Button, Caption1, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ApiError } from '../api/client';
 import { zh } from '../strings';
+import { Bar } from './Bar';
 
-/** Tells of something that went wrong, in the service's own words. */
+/** Tells of something that went wrong, in the words of whoever refused it. */
 export function ProblemBar({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const problem = error instanceof ApiError ? error.problem : null;
+  const request = error instanceof ApiError ? error.problem.requestId : '';
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        {problem?.detail ?? zh.problems.strange}
-        {problem?.requestId && (
-          <Caption1 block>
-            {zh.problems.request} {problem.requestId}
-          </Caption1>
-        )}
-      </MessageBarBody>
-      {onRetry && (
-        <MessageBarActions>
-          <Button onClick={onRetry}>{zh.problems.retry}</Button>
-        </MessageBarActions>
+    <Bar tone="error" role="alert" actions={onRetry && <Button onClick={onRetry}>{zh.problems.retry}</Button>}>
+      {sentenceOf(error)}
+      {request && (
+        <span className="bar-small">
+          {zh.problems.request} {request}
+        </span>
       )}
-    </MessageBar>
+    </Bar>
   );
+}
+
+/** What to tell of an error: its own sentence, where it was written for people. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : zh.problems.strange;
 }

@@ -8,8 +8,8 @@ export interface Followed {
   error: unknown;
 }
 
-/** Follows a job; tells once when it has ended. */
-export function useJob(id: string | null, onEnd: (job: Job) => void): Followed {
+/** Follows a job; tells once when it has ended. Another round follows it anew, after a problem. */
+export function useJob(id: string | null, onEnd: (job: Job) => void, round = 0): Followed {
   const [followed, setFollowed] = useState<Followed>({ job: null, error: null });
   const end = useEffectEvent(onEnd);
   useEffect(() => {
@@ -21,6 +21,6 @@ export function useJob(id: string | null, onEnd: (job: Job) => void): Followed {
         if (!stop.signal.aborted) setFollowed({ job: null, error });
       });
     return () => stop.abort();
-  }, [id]);
+  }, [id, round]);
   return id === null ? { job: null, error: null } : followed;
 }

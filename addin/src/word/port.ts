@@ -18,23 +18,27 @@ export interface WordPort {
 
   /**
    * Puts new contents into regions: one sync for each ten of them, tags, titles and locks written again afterwards, the tracking of
-   * changes as it was. A region that the host refuses stays as it was and is told; the others go on.
+   * changes as it was: a document that tracks its changes shows what was replaced as revisions. A region that the host refuses stays as
+   * it was and is told; the others go on. Thrown only where nothing was changed. In a browser the file is changed in memory.
    */
   replace(changes: RegionChange[], options?: Patience): Promise<RegionOutcome[]>;
 
-  /** Puts back what `replace` took out, newest first. */
+  /** Puts back what `replace` took out, newest first; untracked. A copy that somebody has typed in since stays and is told. */
   putBack(outcomes: RegionOutcome[], options?: Patience): Promise<RegionOutcome[]>;
 
-  /** Writes the paper's record into the document's own XML part and reads it back; says whether it is there now. */
+  /**
+   * Writes the paper's record into the document's own XML part and reads it back; says whether it is there now, and alone. In a browser
+   * the file as it is by then is downloaded: to be called after `replace` and `putBack`.
+   */
   writeRecord(xml: string): Promise<boolean>;
 
-  /** Inserts a fragment (flat OPC) at the cursor; wraps it in a control with the tag and title where they are given. */
+  /** Inserts a fragment (flat OPC) at the cursor, in a browser into a file of its own; wraps it in a control with the tag and title where they are given. */
   insertFragment(fragment: Fragment): Promise<void>;
 
-  /** Inserts text at the cursor, a paragraph for each line. */
+  /** Inserts text at the cursor, a paragraph for each line; in a browser a file of its own. */
   insertLines(lines: string[]): Promise<void>;
 
-  /** Inserts a table at the cursor; the first row is its head. */
+  /** Inserts a table at the cursor, in a browser into a file of its own; the first row is its head. */
   insertTable(rows: string[][]): Promise<void>;
 
   /** Opens a .docx as a document of its own, with page set-up, header and footers; in a browser it is downloaded under the name. */
@@ -43,10 +47,10 @@ export interface WordPort {
   /** Replaces the whole document; only where `abilities.replacesWhole`. */
   replaceWhole(docx: Uint8Array): Promise<void>;
 
-  /** Selects a place; false where it cannot be found any more. */
+  /** Selects a place; false where it cannot be found any more, and always in a browser. */
   select(place: TextPlace): Promise<boolean>;
 
-  /** Marks the document as final: its number, link and day in the document's properties. */
+  /** Marks the document as final: its number, link and day in the document's properties; a browser downloads it so. */
   markFinal(final: { number: string; link: string; at: string }): Promise<void>;
 
   /** Tells when the document in hand becomes another one; only a browser's does. Gives back how to stop. */
@@ -109,7 +113,7 @@ export interface RegionChange {
 export interface RegionOutcome {
   tag: string;
   title: string;
-  /** How many copies were replaced. */
+  /** How many copies were replaced, or may have been where the problem says that nobody knows. */
   replaced: number;
   /** A Chinese sentence where something could not be done; empty otherwise. */
   problem: string;
@@ -123,7 +127,7 @@ export interface RegionOutcome {
 export interface Fragment {
   /** Flat OPC. */
   ooxml: string;
-  /** Tag of the control that it brings along; empty for none. */
+  /** Tag of a control to be put round it; empty for none. Controls inside keep theirs. */
   tag: string;
   title: string;
 }

@@ -33,7 +33,7 @@ public static class FormatChecker
         [.. paper.Document.Everything.Select(paragraph => (paragraph, Part: paper.Parts.PartOf(paragraph)))
             .Where(one => one.Part is not (Part.Other or Part.Body or Part.AttachmentText))
             .Select(one => new RecognisedPart(PartNames.Of(one.Part), paper.PlaceOf(one.paragraph)))],
-        [.. Faults(paper).Select(one => Finding(one.Rule, one.Fault)).OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1)]);
+        [.. FindingKeys.Of(Faults(paper)).Select(one => Finding(one.Rule, one.Fault) with { Key = one.Key }).OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1)]);
 
     internal static void Copy(Stream docx, MemoryStream bytes, CheckOptions options)
     {

@@ -29,7 +29,11 @@ public enum Strength
 /// <param name="Paragraph">Ordinal from 1 among the paragraphs of the body outside tables and text boxes, empty ones counted; null elsewhere.</param>
 /// <param name="Section">Ordinal from 1 of the section, or null.</param>
 /// <param name="Table">Ordinal from 1 of the table, or null.</param>
-public sealed record Place(string Text, int? Paragraph = null, int? Section = null, int? Table = null);
+public sealed record Place(string Text, int? Paragraph = null, int? Section = null, int? Table = null)
+{
+    /// <summary>The first words there as the document has them, by which the place can be searched for; empty where there are none.</summary>
+    public string First { get; init; } = "";
+}
 
 /// <summary>One thing that is not as a rule has it.</summary>
 /// <param name="RuleId">Id of the rule, such as C-03.</param>
@@ -42,7 +46,11 @@ public sealed record Place(string Text, int? Paragraph = null, int? Section = nu
 /// <param name="Message">The whole as a Chinese sentence.</param>
 /// <param name="Fixable">Whether it can be repaired without touching a word.</param>
 public sealed record FormatFinding(
-    string RuleId, string Clause, Strength Strength, Severity Severity, Place Place, string Found, string Wanted, string Message, bool Fixable);
+    string RuleId, string Clause, Strength Strength, Severity Severity, Place Place, string Found, string Wanted, string Message, bool Fixable)
+{
+    /// <summary>Names the finding as long as its place says what it says: by it a person asks for its repair.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>A part of the paper that was recognised.</summary>
 /// <param name="Name">Its name in Chinese, such as 主送机关.</param>

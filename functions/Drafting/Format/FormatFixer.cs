@@ -13,8 +13,13 @@ public sealed record TrackedBy(string Author, DateTimeOffset Time);
 /// <param name="After">The findings that are left.</param>
 public sealed record FixOutcome(FormatReport Before, FormatReport After)
 {
-    /// <summary>How many findings are gone.</summary>
-    public int Repaired => Math.Max(0, Before.Findings.Count - After.Findings.Count);
+    /// <summary>How many findings are gone; of those that were asked for, where some were.</summary>
+    public int Repaired => Only is null
+        ? Math.Max(0, Before.Findings.Count - After.Findings.Count)
+        : Before.Findings.Select(finding => finding.Key).Intersect(Only).Except(After.Findings.Select(finding => finding.Key)).Count();
+
+    /// <summary>Keys of the findings that were asked for; null for all.</summary>
+    internal IReadOnlyCollection<string>? Only { get; init; }
 }
 
 /// <summary>Repairs what can be repaired without touching a word.</summary>
@@ -29,13 +34,22 @@ public static class FormatFixer
     /// <summary>Stable code of the refusal to hand out a copy whose text is not that of the document.</summary>
     public const string UnrepairableCode = "source-unrepairable";
 
-    /// <summary>Writes a repaired copy of a document.</summary>
+    /// <summary>Writes a copy of a document with all repaired that can be.</summary>
     /// <param name="docx">The document.</param>
     /// <param name="output">Where the copy goes; nothing is written where this throws.</param>
     /// <param name="options">How to check.</param>
     /// <param name="tracked">Whose tracked changes the repairs are; null to change without a trace.</param>
     /// <exception cref="UnreadableSourceException">The document cannot be read, is in the strict variant, or is built so oddly that a repair would touch its text.</exception>
-    public static FixOutcome Fix(Stream docx, Stream output, CheckOptions options, TrackedBy? tracked = null)
+    public static FixOutcome Fix(Stream docx, Stream output, CheckOptions options, TrackedBy? tracked = null) => Fix(docx, output, options, tracked, null);
+
+    /// <summary>Writes a copy of a document with some findings repaired.</summary>
+    /// <param name="docx">The document.</param>
+    /// <param name="output">Where the copy goes; nothing is written where this throws.</param>
+    /// <param name="options">How to check.</param>
+    /// <param name="tracked">Whose tracked changes the repairs are; null to change without a trace.</param>
+    /// <param name="only">Keys of the findings to repair; null for all, and for those that a repair brings out.</param>
+    /// <exception cref="UnreadableSourceException">The document cannot be read, is in the strict variant, or is built so oddly that a repair would touch its text.</exception>
+    public static FixOutcome Fix(Stream docx, Stream output, CheckOptions options, TrackedBy? tracked, IReadOnlyCollection<string>? only)
     {
         using var original = new MemoryStream();
         FormatChecker.Copy(docx, original, options);
@@ -45,9 +59,9 @@ public static class FormatFixer
             throw new UnreadableSourceException(StrictCode, $"文件“{options.File}”是“严格的 Open XML 文档”，只能检查，不能修复。请用 Word 另存为普通的 .docx 后再试。");
         var words = StoryText.Of(paper.Document.File);
         var before = FormatChecker.Check(paper, options);
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < (only is null ? MostRounds : 1); round++)
         {
-            var repairs = FormatChecker.Faults(paper).Select(one => one.Fault.Repair).OfType<Repair>().ToList();
+            var repairs = FindingKeys.Of(FormatChecker.Faults(paper)).Where(one => only?.Contains(one.Key) ?? true).Select(one => one.Fault.Repair).OfType<Repair>().ToList();
             if (repairs.Count == 0)
                 break;
             var editor = new Editor(paper.Document, tracked);
@@ -63,6 +77,6 @@ public static class FormatFixer
         if (StoryText.Differing(words, StoryText.Of(paper.Document.File)) is { } part)
             throw new UnreadableSourceException(UnrepairableCode, $"文件“{options.File}”的结构不正常（{part}），修复会影响文字，已经放弃，没有写出新文件。请用 Word 打开并另存为 .docx 后再试。");
         output.Write(bytes);
-        return new FixOutcome(before, FormatChecker.Check(paper, options));
+        return new FixOutcome(before, FormatChecker.Check(paper, options)) { Only = only };
     }
 }

@@ -12,11 +12,10 @@ internal sealed class Graft
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-    private static readonly string[] StyleReferences = ["pStyle", "rStyle", "tblStyle"];
-
     private readonly XElement fresh;
     private readonly StyleNames freshStyles;
     private readonly StyleNames styles;
+    private readonly Dictionary<RegionTag, XElement?> prepared = [];
     private int next;
 
     /// <summary>Prepares to take blocks from one paper to another.</summary>
@@ -35,17 +34,8 @@ internal sealed class Graft
     /// <returns>Null where the region has what cannot be carried over: a picture, a link, automatic numbering.</returns>
     public string? Control(RegionTag tag)
     {
-        var control = Find(tag);
-        if (control is null || control.Descendants().Any(IsBound))
+        if (Prepared(tag) is not { } control)
             return null;
-        foreach (var reference in control.Descendants().Where(element => element.Name.Namespace == W && StyleReferences.Contains(element.Name.LocalName)))
-        {
-            var value = reference.Attribute(W + "val");
-            if (value is not null)
-                value.Value = styles.IdOf(value.Value, freshStyles);
-        }
-
-        control.Descendants().Where(element => element.Name == W + "bookmarkStart" || element.Name == W + "bookmarkEnd").Remove();
         foreach (var id in control.Descendants(Wp + "docPr").Attributes("id"))
             id.Value = Next();
         foreach (var id in control.Elements(W + "sdtPr").Elements(W + "id").Attributes(W + "val"))
@@ -53,10 +43,40 @@ internal sealed class Graft
         return control.ToString(SaveOptions.DisableFormatting);
     }
 
+    /// <summary>What is inside a region's control, as Word puts it into the one that stands in the older paper.</summary>
+    /// <exception cref="InvalidOperationException">The region cannot be carried over; <see cref="Control"/> has said so before.</exception>
+    public string Fragment(RegionTag tag) => FlatOpc.Of(
+        fresh,
+        Prepared(tag)?.Elements(W + "sdtContent").Elements() ?? throw new InvalidOperationException($"The region {tag} cannot be carried over."),
+        styles);
+
+    /// <summary>Whether a region holds a section break, which a fragment cannot.</summary>
+    public bool BreaksSection(RegionTag tag) => Find(tag)?.Descendants(W + "sectPr").Any() ?? false;
+
+    /// <summary>Whether an element means something outside of the main part: a picture, a link, automatic numbering.</summary>
+    public static bool IsBound(XElement element) => element.Name == W + "numPr" || element.Attributes().Any(attribute => attribute.Name.Namespace == R);
+
+    // Once for each region: ids of styles are those of the older paper from then on.
+    private XElement? Prepared(RegionTag tag)
+    {
+        if (!prepared.TryGetValue(tag, out var control))
+            prepared[tag] = control = Prepare(tag);
+        return control;
+    }
+
+    private XElement? Prepare(RegionTag tag)
+    {
+        var control = Find(tag);
+        if (control is null || control.Descendants().Any(IsBound))
+            return null;
+        foreach (var value in StyleNames.UsedIn(control))
+            value.Value = styles.IdOf(value.Value, freshStyles);
+        control.Descendants().Where(element => element.Name == W + "bookmarkStart" || element.Name == W + "bookmarkEnd").Remove();
+        return control;
+    }
+
     private XElement? Find(RegionTag tag) => fresh.Descendants(W + "sdt").FirstOrDefault(control =>
         control.Elements(W + "sdtPr").Elements(W + "tag").Attributes(W + "val").Any(value => value.Value == tag.ToString()));
-
-    private static bool IsBound(XElement element) => element.Name == W + "numPr" || element.Attributes().Any(attribute => attribute.Name.Namespace == R);
 
     private string Next() => (next++).ToString(CultureInfo.InvariantCulture);
 

@@ -22,6 +22,12 @@ public static class PaperFileCodes
     /// <summary>The record cannot be read.</summary>
     public const string RecordDamaged = "paper-record-damaged";
 
+    /// <summary>Made from a template with what cannot be put into another document.</summary>
+    public const string Bound = "paper-bound";
+
+    /// <summary>It is not known from which tasks it is to be brought up to date.</summary>
+    public const string NoPlan = "paper-without-plan";
+
     /// <summary>The tasks belong to another year's work points.</summary>
     public const string OtherYear = "paper-other-year";
 }

@@ -31,14 +31,36 @@ public static class PaperRefresh
     /// <exception cref="PaperFileException">The paper cannot be refreshed.</exception>
     /// <exception cref="UnknownTaskException">The paper is about tasks that are no more.</exception>
     /// <exception cref="Templating.TemplateException">The template failed.</exception>
-    public static RefreshResult Run(ReadOnlyMemory<byte> docx, PaperRequest request, PaperTemplates templates, IReadOnlyCollection<string> take)
+    public static RefreshResult Run(ReadOnlyMemory<byte> docx, PaperRequest request, PaperTemplates templates, IReadOnlyCollection<string> take) =>
+        Run(docx, request, templates, new RegionChoice { Take = take });
+
+    /// <summary>Refreshes some regions of a paper.</summary>
+    /// <param name="docx">The paper as it is now.</param>
+    /// <param name="request">The newest tasks, with directory and profile; dates are taken from the paper.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="choice">Which regions to replace.</param>
+    /// <inheritdoc cref="Run(ReadOnlyMemory{byte}, PaperRequest, PaperTemplates, IReadOnlyCollection{string})"/>
+    public static RefreshResult Run(ReadOnlyMemory<byte> docx, PaperRequest request, PaperTemplates templates, RegionChoice choice) =>
+        Begin(docx, request, templates, choice).Result();
+
+    /// <summary>What Word is to put into the regions of a paper that is open in it. Writes nothing.</summary>
+    /// <param name="docx">The paper as it is now.</param>
+    /// <param name="request">The newest tasks, with directory and profile; dates are taken from the paper.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="choice">Which regions to replace.</param>
+    /// <exception cref="PaperFileException">The paper cannot be refreshed.</exception>
+    /// <exception cref="UnknownTaskException">The paper is about tasks that are no more.</exception>
+    /// <exception cref="Templating.TemplateException">The template failed.</exception>
+    public static PaperUpdate Update(ReadOnlyMemory<byte> docx, PaperRequest request, PaperTemplates templates, RegionChoice choice) =>
+        Begin(docx, request, templates, choice with { InPlace = true }).Update();
+
+    private static Refreshing Begin(ReadOnlyMemory<byte> docx, PaperRequest request, PaperTemplates templates, RegionChoice choice)
     {
         var paper = PaperFile.Open(docx);
         var record = paper.Record ?? throw NoRecord();
         if (record.Year is { } made && request.Document.Document.Year is { } now && made != now)
-            throw new PaperFileException(PaperFileCodes.OtherYear, $"这份公文出自{made}年的工作要点，给出的任务是{now}年的。请换用{made}年的 tasks.json，或用 draft 另行生成新一年的公文。");
-        var fresh = Draft(record, request, templates);
-        return new Refreshing(paper, record, fresh, take).Result();
+            throw new PaperFileException(PaperFileCodes.OtherYear, $"这份公文出自{made}年的工作要点，给出的任务是{now}年的。请换用{made}年的任务（tasks.json），或另行生成新一年的公文。");
+        return new Refreshing(paper, record, Draft(record, request, templates), choice);
     }
 
     private static PaperFile Draft(PaperRecord record, PaperRequest request, PaperTemplates templates)
@@ -51,5 +73,5 @@ public static class PaperRefresh
     }
 
     private static PaperFileException NoRecord() => new(
-        PaperFileCodes.NoRecord, "这份文件不是由本程序生成的，或者其中的更新记录已被去掉，不能自动更新。请用 draft 重新生成。");
+        PaperFileCodes.NoRecord, "这份文件不是由本程序生成的，或者其中的更新记录已被去掉，不能自动更新。请重新生成。");
 }

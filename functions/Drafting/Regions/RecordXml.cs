@@ -53,7 +53,7 @@ internal static class RecordXml
         }
         catch (Exception e) when (e is XmlException or JsonException or FormatException or OverflowException)
         {
-            throw new PaperFileException(PaperFileCodes.RecordDamaged, "文件里的更新记录已损坏，不能自动更新。请用 draft 重新生成这份公文。", e);
+            throw new PaperFileException(PaperFileCodes.RecordDamaged, "文件里的更新记录已损坏，不能自动更新。请重新生成这份公文。", e);
         }
     }
 
@@ -63,9 +63,13 @@ internal static class RecordXml
         Text(root, "county"),
         root.Attribute("year") is { } year ? int.Parse(year.Value, CultureInfo.InvariantCulture) : null,
         Text(root, "title"),
-        JsonSerializer.Deserialize<PaperOrder>(root.Element(Ours + "order")?.Value ?? "", Reading) ?? throw new FormatException("order"),
+        Order(root.Element(Ours + "order")?.Value ?? ""),
         [.. root.Elements(Ours + "region").Select(region => new RegionRecord(Text(region, "name"), Text(region, "title"), region.Value))],
         Text(root, "outside"));
+
+    // The kind decides upon the template: one that no Word paper is of cannot be drafted again.
+    private static PaperOrder Order(string json) =>
+        JsonSerializer.Deserialize<PaperOrder>(json, Reading) is { } order && PaperKinds.Find(order.Kind) is not null ? order : throw new FormatException("order");
 
     private static string Text(XElement element, string attribute) =>
         element.Attribute(attribute)?.Value ?? throw new FormatException(attribute);

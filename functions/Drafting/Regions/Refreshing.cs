@@ -3,7 +3,7 @@ using System.Text;
 namespace YiyuanSafety.Drafting.Regions;
 
 /// <summary>One refreshing: a paper beside the same paper drafted from the newest tasks.</summary>
-internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile fresh, IReadOnlyCollection<string> take)
+internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile fresh, RegionChoice choice)
 {
     private readonly List<RegionReport> reports = [];
     private readonly List<(int Start, int End, string Xml)> replacements = [];
@@ -32,15 +32,32 @@ internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile 
             changed ? output => paper.Write(output, updated, Main(), graft.IsValueCreated ? graft.Value.Styles : null) : null);
     }
 
+    /// <summary>Judges every region and gets ready what Word is to put into those that are replaced.</summary>
+    public PaperUpdate Update()
+    {
+        var result = Result();
+        return new PaperUpdate(
+            Encoding.UTF8.GetString(RecordXml.Write(result.Record)),
+            result.Record.Revision,
+            [.. reports.Where(report => report.Replaced).Select(Change)],
+            [.. reports.Where(report => !report.Replaced && report.State != RegionState.Current)]);
+    }
+
+    private RegionUpdate Change(RegionReport report)
+    {
+        var tag = new RegionTag(record.Paper, report.Name);
+        return new RegionUpdate(report.Name, tag.ToString(), report.Title, report.Found, graft.Value.Fragment(tag), report.Fresh);
+    }
+
     private RegionRecord Judge(RegionRecord region, IReadOnlyList<FoundRegion> tagged, string now)
     {
         IReadOnlyList<FoundRegion> found = tagged.Count > 0 ? tagged
             : (RegionFinder.ByWords(paper, region) ?? RegionFinder.ByTitle(paper, region)) is { } untagged ? [untagged]
             : [];
         if (found.Count == 0)
-            reports.Add(new RegionReport(region.Name, region.Title, RegionState.Missing, false, 0, region.Text, "", now));
+            reports.Add(new RegionReport(region.Name, region.Title, RegionState.Missing, false, 0, region.Text, "", now) { IsTagged = false });
         foreach (var same in found.GroupBy(one => one.Text, StringComparer.Ordinal))
-            Judge(region, [.. same], found.Count, now);
+            Judge(region, [.. same], found.Count, now, tagged.Count > 0);
 
         // Where one copy is left as it was, so is the record: the others are known as current by their words.
         var told = reports.Where(report => report.Name == region.Name).ToList();
@@ -49,7 +66,7 @@ internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile 
             : region;
     }
 
-    private void Judge(RegionRecord region, IReadOnlyList<FoundRegion> copies, int places, string now)
+    private void Judge(RegionRecord region, IReadOnlyList<FoundRegion> copies, int places, string now, bool isTagged)
     {
         var text = copies[0].Text;
         var state = text == now ? RegionState.Current
@@ -60,20 +77,24 @@ internal sealed class Refreshing(PaperFile paper, PaperRecord record, PaperFile 
                 (false, false) => RegionState.Conflict,
             };
         var replaced = false;
-        if (state == RegionState.Outdated || (state != RegionState.Current && take.Contains(region.Name)))
+        if (IsWanted(region.Name, state) && (isTagged || !choice.InPlace))
         {
             replaced = Replace(region.Name, copies);
             state = replaced ? state : RegionState.Bound;
         }
 
-        reports.Add(new RegionReport(region.Name, region.Title, state, replaced, places, region.Text, text, now));
+        reports.Add(new RegionReport(region.Name, region.Title, state, replaced, places, region.Text, text, now) { IsTagged = isTagged });
     }
+
+    private bool IsWanted(string name, RegionState state) => state != RegionState.Current
+        && (choice.Take.Contains(name) || (state == RegionState.Outdated && (choice.Only.Count == 0 || choice.Only.Contains(name))));
 
     private bool Replace(string name, IReadOnlyList<FoundRegion> copies)
     {
         foreach (var copy in copies)
         {
-            if (graft.Value.Control(new RegionTag(record.Paper, name)) is not { } control)
+            var tag = new RegionTag(record.Paper, name);
+            if ((choice.InPlace && graft.Value.BreaksSection(tag)) || graft.Value.Control(tag) is not { } control)
                 return false;
             replacements.Add((copy.Start, copy.End, control));
         }

@@ -32,7 +32,27 @@ public enum RegionState
 /// <param name="Found">Its words as found in the paper; empty where it is missing.</param>
 /// <param name="Fresh">Its words as the newest tasks have them.</param>
 public sealed record RegionReport(
-    string Name, string Title, RegionState State, bool Replaced, int Copies, string Written, string Found, string Fresh);
+    string Name, string Title, RegionState State, bool Replaced, int Copies, string Written, string Found, string Fresh)
+{
+    /// <summary>Whether its controls bear the paper's tag; without, it was known by its words or its title.</summary>
+    public bool IsTagged { get; init; } = true;
+}
+
+/// <summary>Which regions are replaced.</summary>
+public sealed record RegionChoice
+{
+    /// <summary>Outdated regions of these names; empty for all.</summary>
+    public IReadOnlyCollection<string> Only { get; init; } = [];
+
+    /// <summary>Names of regions to replace even though somebody changed their words.</summary>
+    public IReadOnlyCollection<string> Take { get; init; } = [];
+
+    /// <summary>
+    /// Whether Word puts the new words into the controls of the document in hand: regions that lost their tag cannot be found there,
+    /// and those with a section break cannot be put there.
+    /// </summary>
+    public bool InPlace { get; init; }
+}
 
 /// <summary>What refreshing a paper came to.</summary>
 /// <param name="Record">The paper's new record.</param>

@@ -7,6 +7,8 @@ internal sealed class StyleNames
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static readonly string[] References = ["basedOn", "next", "link"];
+
     private readonly XElement sheet;
     private readonly Dictionary<string, XElement> byId;
     private bool isExtended;
@@ -20,6 +22,10 @@ internal sealed class StyleNames
             .GroupBy(style => style.Attribute(W + "styleId")?.Value ?? "", StringComparer.Ordinal)
             .ToDictionary(styles => styles.Key, styles => styles.First(), StringComparer.Ordinal);
     }
+
+    /// <summary>The attributes below an element that name a style.</summary>
+    public static IEnumerable<XAttribute> UsedIn(XElement element) => element.Descendants()
+        .Where(one => one.Name.Namespace == W && one.Name.LocalName is "pStyle" or "rStyle" or "tblStyle").Attributes(W + "val");
 
     /// <summary>The sheet, where styles were brought in; else null.</summary>
     public string? Extended => isExtended ? sheet.ToString(SaveOptions.DisableFormatting) : null;
@@ -39,7 +45,7 @@ internal sealed class StyleNames
         copy.SetAttributeValue(W + "styleId", free);
         copy.SetAttributeValue(W + "default", null);
         byId.Add(free, copy);
-        foreach (var reference in copy.Elements().Where(element => element.Name.LocalName is "basedOn" or "next" or "link"))
+        foreach (var reference in copy.Elements().Where(element => References.Contains(element.Name.LocalName)))
         {
             if (reference.Attribute(W + "val") is { } value)
                 value.Value = IdOf(value.Value, other);
@@ -49,6 +55,26 @@ internal sealed class StyleNames
         isExtended = true;
         return free;
     }
+
+    /// <summary>A sheet of the styles of those ids alone, with what they are based on, and those of what names no style; without numbering.</summary>
+    public XElement Only(IEnumerable<string> ids)
+    {
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([.. byId.Where(style => IsUsual(style.Value)).Select(style => style.Key), .. ids]);
+        while (open.TryDequeue(out var id))
+        {
+            if (!byId.TryGetValue(id, out var style) || !wanted.Add(id))
+                continue;
+            foreach (var reference in style.Elements().Where(element => References.Contains(element.Name.LocalName)))
+                open.Enqueue(reference.Attribute(W + "val")?.Value ?? "");
+        }
+
+        var only = new XElement(sheet.Name, sheet.Attributes(), sheet.Element(W + "docDefaults"), byId.Where(style => wanted.Contains(style.Key)).Select(style => style.Value));
+        only.Descendants(W + "numPr").Remove();
+        return only;
+    }
+
+    private static bool IsUsual(XElement style) => style.Attribute(W + "default")?.Value is "1" or "true" or "on" && Kind(style) != "numbering";
 
     private static string Name(XElement style) => style.Element(W + "name")?.Attribute(W + "val")?.Value ?? "";
 

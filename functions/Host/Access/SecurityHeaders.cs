@@ -14,7 +14,7 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         var isPane = AddinPage.Covers(context.Request.Path);
-        headers.TryAdd("Content-Security-Policy", isPane ? PanePolicy(settings, addin) : Policy(settings, settings.ScriptSources, ""));
+        headers.TryAdd("Content-Security-Policy", isPane ? PanePolicy(settings, addin) : Policy(settings, settings.ScriptSources, "connect-src 'self'", "object-src 'none'"));
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Nothing;
@@ -37,17 +37,21 @@ internal static class SecurityHeaders
         headers.Remove("X-Powered-By");
     }
 
-    // Inside Word: office.js from where the settings say, and the sign-in service, which is asked in the background and in a hidden frame.
-    private static string PanePolicy(AccessSettings settings, AddinSettings addin) =>
-        Policy(settings, [.. settings.ScriptSources.Append(AddinSettings.Origin(addin.OfficeJs)).Distinct()], addin.Entra is { } entra ? AddinSettings.Origin(entra.Authority) : "");
+    // Inside Word: office.js from where the settings say, and the sign-in service, which is asked in the background and in a hidden frame. The
+    // pages of a paper that is not made yet are shown in a frame, out of the pane's own memory.
+    private static string PanePolicy(AccessSettings settings, AddinSettings addin)
+    {
+        var signIn = addin.Entra is { } entra ? " " + AddinSettings.Origin(entra.Authority) : "";
+        return Policy(settings, [.. settings.ScriptSources.Append(AddinSettings.Origin(addin.OfficeJs)).Distinct()], $"connect-src 'self'{signIn}", $"frame-src 'self' blob:{signIn}; object-src blob:");
+    }
 
-    private static string Policy(AccessSettings settings, IReadOnlyList<string> scripts, string signIn) => string.Join("; ",
+    private static string Policy(AccessSettings settings, IReadOnlyList<string> scripts, string calls, string frames) => string.Join("; ",
         "default-src 'self'",
         Sources("script-src 'self'", scripts),
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
-        signIn.Length > 0 ? $"connect-src 'self' {signIn}; frame-src 'self' {signIn}" : "connect-src 'self'",
-        "object-src 'none'",
+        calls,
+        frames,
         "base-uri 'none'",
         "form-action 'self'",
         Sources("frame-ancestors 'self'", settings.FrameAncestors));

@@ -23,6 +23,9 @@ internal static class ApiRoot
         TasksApi.Map(api);
         DocumentsApi.Map(api);
         NumbersApi.Map(api);
+        PapersApi.Map(api);
+        DraftsApi.Map(api);
+        PaperFilingApi.Map(api);
         DrivesApi.Map(api);
         FilingsApi.Map(api);
         JobsApi.Map(api);

@@ -20,7 +20,8 @@ namespace YiyuanSafety.Host.Api;
 /// <summary>Filing papers on shared drives: look first, then file; what lies where.</summary>
 internal static class FilingsApi
 {
-    private const string Register = "发文登记簿";
+    /// <summary>What people call the item of a job that writes the register.</summary>
+    public const string Register = "发文登记簿";
 
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder api)
@@ -70,13 +71,14 @@ internal static class FilingsApi
     }
 
     private static async Task<Ok<Page<FilingView>>> ListAsync(
-        LedgerStore store, Guid? plan, Guid? document, string? drive, bool? replaced, string? cursor, int? limit, CancellationToken cancellation)
+        LedgerStore store, Guid? plan, Guid? document, string? drive, string? hash, bool? replaced, string? cursor, int? limit, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
         var wanted = ledger.Filings.AsNoTracking().Where(file =>
             (plan == null || ledger.Papers.Any(paper => paper.Id == file.PaperId && paper.PlanId == plan))
             && (document == null || file.PaperId == document)
             && (drive == null || file.Drive == drive)
+            && (hash == null || file.Hash == hash)
             && (replaced == true || file.ReplacedAt == null));
         var (rows, next, total) = await Pages.NewestFirstAsync(wanted, cursor, limit, cancellation);
         return TypedResults.Ok(new Page<FilingView>(rows.ConvertAll(FilingView.Of), next, total));

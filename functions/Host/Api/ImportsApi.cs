@@ -38,7 +38,7 @@ internal static class ImportsApi
     private static async Task<Accepted<JobView>> ImportAsync(
         string name, Guid? plan, Stream body, LedgerStore store, IByteStore bytes, ServiceLimits limits, AnnounceJob announce, Caller caller, TimeProvider time, HttpContext http)
     {
-        var file = FileName(name);
+        var file = Upload.FileName(name);
         var (hash, length) = await bytes.PutAsync(new LimitedStream(body, limits.MaxUploadBytes), http.RequestAborted);
         var act = new Act(caller.Name, time.GetUtcNow());
         var id = await OnceOnly.RunAsync(http, caller, store, time, $"{plan} {file} {hash}", async ledger =>
@@ -114,13 +114,5 @@ internal static class ImportsApi
             return null;
         var first = meant.TryGetValue(mention, out var body) ? body : mention;
         return new DoubtView(mention, [.. Likeness.Nearest(mention, bodies.Select(one => one.Name)).Prepend(first).Distinct(StringComparer.Ordinal)]);
-    }
-
-    private static string FileName(string name)
-    {
-        var bare = Path.GetFileName(name.Replace('\\', '/')).Trim();
-        return bare.Length is > 0 and <= 255 && !bare.Any(char.IsControl)
-            ? bare
-            : throw new LedgerException(LedgerCodes.Invalid, "文件名不对：应有 1 至 255 个字，不含控制字符。");
     }
 }

@@ -25,6 +25,8 @@ internal static class ServiceParts
         else
             services.AddSingleton<IByteStore>(new FolderBytes(settings.Store.Files));
         services.AddSingleton(_ => Basis.Of(settings.Directory, settings.Profile, settings.Templates));
+        services.AddSingleton<OpenPapers>();
+        services.AddSingleton<SingleDrafts>();
         services.AddSingleton<ImportWork>();
         services.AddSingleton<DraftWork>();
         services.AddSingleton<RefreshWork>();

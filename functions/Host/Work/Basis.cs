@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using YiyuanSafety.Drafting.Format;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Host.Sources;
 using YiyuanSafety.Ledger;
@@ -57,6 +58,11 @@ internal sealed class Basis(BodyDirectory directory, bool isGiven, Profile? give
         var shipped = Shipped.Profile();
         return county == shipped.Region ? shipped : Drafting.Papers.Profile.Empty;
     }
+
+    /// <summary>How papers are checked: by the office's fonts and seal where it gave its profile, else by what the paper itself shows.</summary>
+    /// <param name="file">Name of the file, for messages.</param>
+    public CheckOptions CheckOptions(string file) =>
+        given is null ? new CheckOptions { File = file } : new CheckOptions { File = file, Fonts = given.Fonts, Seal = given.Seal };
 
     /// <summary>SHA-256 of the template of a kind; empty for a kind that needs none.</summary>
     public string TemplateHash(PaperKind kind) => _hashes.GetOrAdd(kind, static (one, openOne) =>

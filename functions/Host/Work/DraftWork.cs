@@ -42,15 +42,15 @@ internal sealed class DraftWork(LedgerStore store, IByteStore bytes, Basis basis
         var order = item.Order;
         if (order.Elements.Serial is not null || IssueCodes.Of(order.Kind, request.Profile) is not { } code)
             return order;
-        var dated = request with { Date = order.Date };
         if (!item.TakesNumber)
+        {
+            var dated = request with { Date = order.Date };
             return await KnownSerialAsync(planId, order.Identity(request), code, dated.IssueYear, cancellation) is { } known ? Numbered(order, known) : order;
-        if (code.Length == 0)
-            throw new LedgerException(LedgerCodes.Invalid, "单位设置里没有发文代字，不能编发文字号。请在单位设置中填写后重试，或不编号生成。");
-        if (dated.IssueYear is not { } year)
-            throw new LedgerException(LedgerCodes.Invalid, "不知道按哪一年编发文字号。请指定成文日期。");
+        }
+
+        var series = IssueSeries.Of(code, order, request);
         var paper = await PaperShelf.ReserveAsync(store, planId, Describe(order, item.Path, request), act, cancellation);
-        return Numbered(order, (await IssueNumbers.TakeAsync(store, paper, code, year, act, cancellation)).Serial);
+        return Numbered(order, (await IssueNumbers.TakeAsync(store, paper, series.Code, series.Year, act, cancellation)).Serial);
     }
 
     private async Task<int?> KnownSerialAsync(Guid planId, string identity, string code, int? year, CancellationToken cancellation)

@@ -22,21 +22,23 @@ internal sealed class FileWork(LedgerStore store, DriveBook drives, FilingPapers
         return async (item, stop) => await FileAsync(JobJson.Read<FileItem>(item.Request), request, desk, new Act(job.By, time.GetUtcNow()), stop);
     }
 
-    /// <summary>Where papers of a plan are filed.</summary>
+    /// <summary>Where papers of a plan are filed; files that belong to none, where the office's own are.</summary>
     public async Task<FilingDesk> DeskAsync(FileRequest request, Guid planId, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
-        var county = await ledger.Plans.Where(plan => plan.Id == planId).Select(plan => plan.County).SingleOrDefaultAsync(cancellation)
+        var county = planId == Guid.Empty ? basis.County : await ledger.Plans.Where(plan => plan.Id == planId).Select(plan => plan.County).SingleOrDefaultAsync(cancellation)
             ?? throw new LedgerException(LedgerCodes.NotFound, "没有这份工作要点，可能列表已过时。请刷新后重试。");
         return new FilingDesk(store, drives.Find(request.Drive), basis.Profile(county).Filing, request.Folder);
     }
 
     private async Task<ItemEnd> FileAsync(FileItem item, FileRequest request, FilingDesk desk, Act act, CancellationToken cancellation)
     {
-        if (item.PaperId is not { } id)
-            await desk.RegisterAsync(act.At, cancellation);
-        else
+        if (item.File is { } file)
+            await desk.FileAsync(await papers.LooseAsync(file, request.WithPdf, act.At, cancellation), act, cancellation);
+        else if (item.PaperId is { } id)
             await desk.FileAsync(await papers.FindAsync(id, request.WithPdf, act.At, cancellation), act, cancellation);
+        else
+            await desk.RegisterAsync(act.At, cancellation);
         return _ => Task.FromResult(item.PaperId);
     }
 }

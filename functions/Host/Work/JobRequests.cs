@@ -54,9 +54,16 @@ internal sealed record RefreshItem(Guid PaperId);
 /// <param name="WithPdf">Whether a PDF goes beside each Word paper.</param>
 internal sealed record FileRequest(string Drive, string Folder, bool WithPdf);
 
-/// <summary>One paper to file.</summary>
-/// <param name="PaperId">The paper; null for the register, which comes last.</param>
-internal sealed record FileItem(Guid? PaperId);
+/// <summary>One paper to file; the register, which comes last, where neither a paper nor a file is named.</summary>
+/// <param name="PaperId">The paper of the ledger; null for none.</param>
+/// <param name="File">A file that the ledger has no paper of; null for none.</param>
+internal sealed record FileItem(Guid? PaperId, LooseFile? File = null);
+
+/// <summary>A file that lies in the byte store and is no paper of the ledger.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Hash">SHA-256 of its bytes.</param>
+/// <param name="Length">Its size in bytes.</param>
+internal sealed record LooseFile(string Name, string Hash, long Length);
 
 /// <summary>How jobs write down what is asked for and what came of it.</summary>
 internal static class JobJson

@@ -30,6 +30,9 @@ internal static class PaperBodies
         _ => order.Body,
     };
 
+    /// <summary>The bodies one by one.</summary>
+    public static IReadOnlyList<string> List(string bodies) => bodies.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether a paper is for a body.</summary>
     public static bool Names(string bodies, string body) => bodies.Split(Between).Contains(body);
 }

@@ -17,7 +17,8 @@ public sealed record PaperDescription(string Identity, string Kind, string Body,
 /// <param name="Hash">SHA-256 of the file.</param>
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="Template">SHA-256 of the template; empty for a paper that is made without one.</param>
-public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template);
+/// <param name="IsByHand">Whether a person edited it, so that the audit can tell.</param>
+public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template, bool IsByHand = false);
 
 /// <summary>Enters papers into the ledger: the same paper twice is one, another content is a revision.</summary>
 public static class PaperShelf
@@ -78,7 +79,7 @@ public static class PaperShelf
         });
         if (!isNew)
             ledger.Entry(paper).State = EntityState.Modified;
-        ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = "paper.make", Subject = paper.Id, Before = last?.Hash ?? "", After = made.Hash });
+        ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = made.IsByHand ? "paper.edit" : "paper.make", Subject = paper.Id, Before = last?.Hash ?? "", After = made.Hash });
         return paper;
     }
 

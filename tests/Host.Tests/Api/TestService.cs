@@ -17,6 +17,7 @@ namespace YiyuanSafety.Host.Tests.Api;
 /// <summary>The whole service on a free port, with a ledger and a folder of its own.</summary>
 internal sealed class TestService : IAsyncDisposable
 {
+    private const string WordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
     private readonly PostgresDatabase? _database;
@@ -91,6 +92,21 @@ internal sealed class TestService : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await Client.SendAsync(request, Stop);
         return await JsonAsync(answer, status);
+    }
+
+    /// <summary>Sends a Word document and reads the answer's JSON.</summary>
+    public async Task<JsonNode> PostFileAsync(string path, byte[] docx, HttpStatusCode status = HttpStatusCode.OK, string type = WordFile)
+    {
+        using var answer = await SendFileAsync(path, docx, type);
+        return await JsonAsync(answer, status);
+    }
+
+    /// <summary>Sends a Word document.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string path, byte[] docx, string type = WordFile)
+    {
+        using var body = new ByteArrayContent(docx);
+        body.Headers.ContentType = new MediaTypeHeaderValue(type);
+        return await Client.PostAsync(path, body, Stop);
     }
 
     public Task<JsonNode> GetAsync(string path, HttpStatusCode status = HttpStatusCode.OK) => SendAsync(HttpMethod.Get, path, null, status);

@@ -74,7 +74,7 @@ public sealed class AddinPageTests
         using var answer = await GetAsync(service, "/addin/");
         Assert.Equal(
             "default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-                + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+                + "connect-src 'self'; frame-src 'self' blob:; object-src blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
             One(answer, "Content-Security-Policy"));
         Assert.False(answer.Headers.Contains("X-Frame-Options"));
         Assert.False(answer.Headers.Contains("Cross-Origin-Opener-Policy"));
@@ -89,7 +89,7 @@ public sealed class AddinPageTests
         using var pane = await GetAsync(service, "/api/addin/addin.html");
         var policy = One(pane, "Content-Security-Policy");
         Assert.Contains("script-src 'self' https://scripts.example https://appsforoffice.cdn.partner.office365.cn;", policy, StringComparison.Ordinal);
-        Assert.Contains("connect-src 'self' https://login.partner.microsoftonline.cn; frame-src 'self' https://login.partner.microsoftonline.cn;", policy, StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self' https://login.partner.microsoftonline.cn; frame-src 'self' blob: https://login.partner.microsoftonline.cn;", policy, StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors 'self' https://*.sharepoint.cn", policy, StringComparison.Ordinal);
         using var page = await GetAsync(service, "/");
         Assert.DoesNotContain("office365", One(page, "Content-Security-Policy"), StringComparison.Ordinal);

@@ -15,7 +15,7 @@ export function FilingPlace({ place, onChange }: { place: Place; onChange: (plac
   const drives = useDrives(true);
   const folders = useDriveFolders(place.drive, place.folder);
   const first = drives.data?.items[0]?.name ?? '';
-  const choose = useEffectEvent((drive: string) => onChange({ ...place, drive }));
+  const choose = useEffectEvent((drive: string) => place.drive === '' && onChange({ ...place, drive }));
   useEffect(() => {
     if (first !== '') choose(first);
   }, [first]);

@@ -12,14 +12,21 @@ export interface Place {
 
 /** What is asked of the service. */
 export function requestOf(plan: string, documents: readonly Document[], place: Place): FilingRequest {
-  const folder = [place.folder, ...place.newFolder.split('/')].map((name) => name.trim()).filter((name) => name !== '');
   return {
     plan,
     drive: place.drive,
-    folder: folder.join('/'),
+    folder: folderOf(place),
     documents: documents.map((document) => document.id),
     withPdf: place.withPdf,
   };
+}
+
+/** The folder that a place means, with the one that is to be made in it. */
+export function folderOf(place: Place): string {
+  return [place.folder, ...place.newFolder.split('/')]
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .join('/');
 }
 
 /** Whether a paper is written at all. */

@@ -28,7 +28,18 @@ const useStyles = makeStyles({
 const colours = { error: 'danger', warning: 'warning', info: 'informative' } as const;
 
 /** One thing to look at: what, where, and what can be done about it. */
-export function FindingCard({ plan, finding, onDone }: { plan: Plan; finding: Finding; onDone: (note: string) => void }) {
+export function FindingCard({
+  plan,
+  finding,
+  onDone,
+  onJump,
+}: {
+  plan: Plan;
+  finding: Finding;
+  onDone: (note: string) => void;
+  /** Shows the place in the open document, where there is one. */
+  onJump?: () => void;
+}) {
   const styles = useStyles();
   const queries = useQueryClient();
   const settle = useMutation({
@@ -63,11 +74,18 @@ export function FindingCard({ plan, finding, onDone }: { plan: Plan; finding: Fi
         </blockquote>
       )}
       {isOpen && finding.doubt && <CorrectionForm plan={plan} doubt={finding.doubt} onDone={onDone} />}
-      {isOpen && (
-        <div>
-          <Button size="small" onClick={() => settle.mutate()} disabled={settle.isPending}>
-            {zh.findings.settle}
-          </Button>
+      {(isOpen || onJump) && (
+        <div className={styles.head}>
+          {onJump && (
+            <Button size="small" className={styles.badge} aria-label={`${zh.findings.jump} ${finding.location}`} onClick={onJump}>
+              {zh.findings.jump}
+            </Button>
+          )}
+          {isOpen && (
+            <Button size="small" className={styles.badge} onClick={() => settle.mutate()} disabled={settle.isPending}>
+              {zh.findings.settle}
+            </Button>
+          )}
         </div>
       )}
       {settle.error && <ProblemBar error={settle.error} />}

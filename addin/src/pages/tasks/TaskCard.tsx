@@ -1,6 +1,6 @@
-import { Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Party, Task } from '../../api/types';
-import { zh } from '../../strings';
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Task } from '../../api/types';
+import { PartyBadge } from './PartyBadge';
 
 const useStyles = makeStyles({
   card: {
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   parties: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
-  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
 /** A task in a list. */
@@ -40,17 +39,5 @@ export function TaskCard({ task, onOpen }: { task: Task; onOpen: () => void }) {
         ))}
       </span>
     </button>
-  );
-}
-
-/** Who has which part. */
-export function PartyBadge({ party }: { party: Party }) {
-  const styles = useStyles();
-  const isLead = party.role === 'lead';
-  return (
-    <Badge className={styles.badge} appearance={isLead ? 'filled' : 'tint'} color={party.needsReview ? 'warning' : 'brand'} shape="rounded">
-      {zh.tasks.roles[party.role]} {party.body}
-      {party.needsReview ? `（${zh.tasks.doubtful}）` : ''}
-    </Badge>
   );
 }

@@ -18,7 +18,7 @@ import { moment } from '../../components/date';
 import { Loading } from '../../components/Loading';
 import { ProblemBar } from '../../components/ProblemBar';
 import { zh } from '../../strings';
-import { PartyBadge } from './TaskCard';
+import { PartyBadge } from './PartyBadge';
 import { TaskForm } from './TaskForm';
 
 const useStyles = makeStyles({

@@ -1,11 +1,12 @@
-import { Button, Card, makeStyles, SearchBox, Select, Field, Input, Text } from '@fluentui/react-components';
+import { Button, Card, makeStyles, SearchBox, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useMatrix, useTasks } from '../../api/queries';
+import { useTasks } from '../../api/queries';
 import { countFilters, wholeList, type TaskFilter } from '../../api/taskFilter';
 import type { Plan } from '../../api/types';
 import { Loading } from '../../components/Loading';
 import { ProblemBar } from '../../components/ProblemBar';
 import { zh } from '../../strings';
+import { Filters } from './Filters';
 import { TaskCard } from './TaskCard';
 import { TaskDrawer } from './TaskDrawer';
 
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '14px' },
   search: { maxWidth: '100%', width: '100%' },
   summary: { cursor: 'pointer', padding: '6px 0' },
-  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))', gap: '10px' },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   line: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' },
 });
@@ -79,56 +79,6 @@ export default function TasksTab({ plan }: { plan: Plan }) {
         </Button>
       )}
       {shown !== null && <TaskDrawer id={shown} county={plan.county} onClose={() => setShown(null)} />}
-    </div>
-  );
-}
-
-function Filters({ plan, filter, onChange }: { plan: Plan; filter: TaskFilter; onChange: (filter: TaskFilter) => void }) {
-  const styles = useStyles();
-  const matrix = useMatrix(plan.id);
-  const bodies = matrix.data?.bodies.map((body) => body.name) ?? [];
-  const set = (change: Partial<TaskFilter>) => onChange({ ...filter, ...change });
-  return (
-    <div className={styles.filters}>
-      <Field label={zh.tasks.body}>
-        <Select value={filter.body} onChange={(_, data) => set({ body: data.value })}>
-          <option value="">{zh.tasks.all}</option>
-          {bodies.map((body) => (
-            <option key={body}>{body}</option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={zh.tasks.role}>
-        <Select value={filter.role} onChange={(_, data) => set({ role: data.value })}>
-          <option value="">{zh.tasks.all}</option>
-          {Object.entries(zh.tasks.roles).map(([role, name]) => (
-            <option key={role} value={role}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={zh.tasks.state}>
-        <Select value={filter.state} onChange={(_, data) => set({ state: data.value as TaskFilter['state'] })}>
-          <option value="open">{zh.tasks.open}</option>
-          <option value="closed">{zh.tasks.closed}</option>
-        </Select>
-      </Field>
-      <Field label={zh.tasks.sort}>
-        <Select value={filter.sort} onChange={(_, data) => set({ sort: data.value as TaskFilter['sort'] })}>
-          {Object.entries(zh.tasks.sorts).map(([sort, name]) => (
-            <option key={sort} value={sort}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={zh.tasks.dueFrom}>
-        <Input type="date" value={filter.dueFrom} onChange={(_, data) => set({ dueFrom: data.value })} />
-      </Field>
-      <Field label={zh.tasks.dueTo}>
-        <Input type="date" value={filter.dueTo} onChange={(_, data) => set({ dueTo: data.value })} />
-      </Field>
     </div>
   );
 }

@@ -36,20 +36,24 @@ internal sealed class CheckedPaper(WordDocument document, CheckOptions options)
         var words = paragraph.Words.Replace('\n', ' ').Replace('\t', ' ');
         var first = words.Length == 0 ? "空行" : $"“{(words.Length > 14 ? words[..CutAt(words)] + "…" : words)}”";
         var section = Math.Min(paragraph.Section, document.Sections.Count - 1) + 1;
-        return paragraph.Holder switch
+        var place = paragraph.Holder switch
         {
             Holder.Body => new Place($"第 {paragraph.Ordinal} 段{first}", paragraph.Ordinal, section),
             Holder.Cell => new Place($"表格中{first}", null, section),
             Holder.Box => new Place($"文本框中{first}", null, section),
             _ => new Place($"页脚{first}"),
         };
+        return place with { First = Begin(paragraph) };
     }
 
     /// <summary>Where a table is, for people.</summary>
     public static Place PlaceOf(Table table)
     {
         var first = table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Words).FirstOrDefault(words => words.Length > 0) ?? "";
-        return new Place($"第 {table.Ordinal} 个表格（{(first.Length > 10 ? first[..10] + "…" : first)}）", null, table.Section + 1, table.Ordinal);
+        return new Place($"第 {table.Ordinal} 个表格（{(first.Length > 10 ? first[..10] + "…" : first)}）", null, table.Section + 1, table.Ordinal)
+        {
+            First = table.Paragraphs.Select(Begin).FirstOrDefault(words => words.Length > 0) ?? "",
+        };
     }
 
     /// <summary>Where a section is, for people.</summary>
@@ -70,6 +74,13 @@ internal sealed class CheckedPaper(WordDocument document, CheckOptions options)
         var margin = table.Child("tblPr").Child("tblCellMar").Child("left").Number("w") ?? PlainCellMargin;
         var width = paragraph.Element.Ancestors(W.Tc).First().Child("tcPr").Child("tcW").Number("w") ?? (int)type;
         return (Math.Max(width - (2 * margin), 1), margin);
+    }
+
+    // Up to a tab or a break, which each program writes in its own way.
+    private static string Begin(Paragraph paragraph)
+    {
+        var words = paragraph.Text.TrimStart(Paragraph.Blank).Split('\n', '\t')[0].TrimEnd(Paragraph.Blank);
+        return words.Length > 14 ? words[..CutAt(words)] : words;
     }
 
     // Not between the halves of a character outside the basic plane.

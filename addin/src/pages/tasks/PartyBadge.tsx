@@ -1,0 +1,18 @@
+import { Badge } from '@fluentui/react-components';
+import type { Party } from '../../api/types';
+import { zh } from '../../strings';
+
+/** Who has which part. */
+export function PartyBadge({ party }: { party: Party }) {
+  return (
+    <Badge
+      style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+      appearance={party.role === 'lead' ? 'filled' : 'tint'}
+      color={party.needsReview ? 'warning' : 'brand'}
+      shape="rounded"
+    >
+      {zh.tasks.roles[party.role]} {party.body}
+      {party.needsReview ? `（${zh.tasks.doubtful}）` : ''}
+    </Badge>
+  );
+}

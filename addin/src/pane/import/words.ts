@@ -1,0 +1,23 @@
+/** Every word of the pane that reads the open document as work points. */
+export const words = {
+  lead: '当前文档就是工作要点时，从这里导入：读出各项任务和责任单位，列出需要核对的地方。',
+  noDocument: '请先选择一份工作要点（.docx）。',
+  as: '导入为',
+  fresh: '新的工作要点',
+  revision: (title: string) => `修订版：${title}`,
+  name: '文件名',
+  file: '工作要点.docx',
+  go: '导入当前文档',
+  reading: '正在读取文档…',
+  sending: '正在上传…',
+  extracting: '正在读懂文件…',
+  what: (name: string) => `导入 ${name}`,
+  tooLarge: (limit: number) => `文档太大，最大 ${limit} MB。请压缩其中的图片后重试。`,
+  failed: '没有导入',
+  findings: (title: string) => `${title}：需要核对`,
+  open: (count: number) => `还有 ${count} 处需要核对`,
+  none: '没有需要核对的地方，可以去“插入”窗格拟公文。',
+  settled: (count: number) => `已核对和说明（${count}）`,
+  gone: '这个地方在当前文档中找不到。请确认打开的就是导入的那份工作要点。',
+  again: '再导入一份',
+} as const;

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../api/client';
+import { hasEnded } from '../../api/events';
+import type { Document, Job, JobItem, Page } from '../../api/types';
+import { baseName } from '../../components/save';
+import { useJob } from '../../components/useJob';
+import { documentFile, makeNumbered, type DraftOne } from '../api';
+import { usePaneContext } from '../context';
+import { useKept } from '../kept';
+import { useSending, type Sending } from '../unsent';
+import { words } from './words';
+
+/** A paper that takes a number. */
+interface NumberWork {
+  draft: DraftOne;
+  name: string;
+}
+
+/** A paper on its way to its number. */
+export interface Numbering {
+  sending: Sending<NumberWork>;
+  job: Job | null;
+  isRunning: boolean;
+  hasFailed: boolean;
+  error: unknown;
+  /** Asks again for what came after the number was taken. */
+  retry: () => void;
+  follow: (job: string | null) => void;
+}
+
+/**
+ * Takes a number: the paper is ordered once, however often that is sent; its job is followed, even after the pane was closed in between;
+ * and only when the paper was opened is all of it done.
+ */
+export function useNumbering(onDone: (note: string) => void): Numbering {
+  const { port } = usePaneContext();
+  const queries = useQueryClient();
+  const [id, follow] = useKept<string | null>('numbering', null);
+  const sending = useSending<NumberWork, Job>({
+    name: 'number',
+    pane: 'insert',
+    what: ({ name }) => words.numberWhat(name),
+    send: ({ draft }, once) => makeNumbered(draft, once),
+    onDone: (job) => follow(job.id),
+  });
+  const open = useMutation({
+    mutationFn: async (job: string) => {
+      const items = await call<Page<JobItem>>(`jobs/${job}/items?limit=10`, { tries: 3 });
+      const made = items.items.find((item) => item.documentId !== null)?.documentId;
+      if (!made) throw new Error(words.noDocument);
+      const document = await call<Document>(`documents/${made}`, { tries: 3 });
+      await port.openNew(await documentFile(made), baseName(document.path));
+      return document;
+    },
+    onSuccess: (document) => {
+      follow(null);
+      const note = port.abilities.isWord ? words.opened(baseName(document.path)) : words.downloaded(baseName(document.path));
+      onDone(document.number === null ? note : words.isNumbered(document.number) + note);
+      void queries.invalidateQueries({ queryKey: ['documents'] });
+    },
+  });
+  const [round, setRound] = useState(0);
+  const followed = useJob(
+    id,
+    (job) => {
+      if (job.state === 'done') open.mutate(job.id);
+    },
+    round,
+  );
+  const job = followed.job;
+  return {
+    sending,
+    job,
+    isRunning: sending.isPending || id !== null,
+    hasFailed: job !== null && hasEnded(job) && job.state !== 'done',
+    error: open.error ?? followed.error,
+    retry: () => {
+      if (followed.error !== null) setRound(round + 1);
+      else if (id !== null) open.mutate(id);
+    },
+    follow,
+  };
+}

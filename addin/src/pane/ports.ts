@@ -1,0 +1,2 @@
+export { browserPort } from '../word/browser';
+export { officePort } from '../word/office';

@@ -1,0 +1,34 @@
+import { setRenewal } from '../../api/client';
+import { signInByAccount } from '../../app/session';
+import type { EntraSettings } from '../api';
+
+let running: Promise<boolean> | null = null;
+let isHopeless = false;
+
+/** Has expired sign-ins renewed without troubling anybody, as long as that works; then the person is asked. */
+export function renewBy(entra: EntraSettings | null): void {
+  isHopeless = false;
+  if (entra === null) {
+    setRenewal(null);
+    return;
+  }
+  setRenewal(() => {
+    if (isHopeless) return Promise.resolve(false);
+    // Calls that were refused together wait for the same sign-in.
+    running ??= renew(entra).finally(() => {
+      running = null;
+    });
+    return running;
+  });
+}
+
+async function renew(entra: EntraSettings): Promise<boolean> {
+  try {
+    const { signInSilently } = await import('./account');
+    signInByAccount(await signInSilently(entra));
+    return true;
+  } catch {
+    isHopeless = true;
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { inspection, mark, plan, task } from '../testing/samples';
+import { away, pageOf, problem, service } from '../testing/service';
+import { show } from '../testing/show';
+import { TestPort } from '../testing/testPort';
+
+function ready() {
+  return service()
+    .on('GET plans', pageOf([plan]))
+    .on('GET tasks', pageOf([task('1.1'), task('1.2', { title: '开展检查' })]));
+}
+
+test('chosen tasks go into the document as paragraphs, and as a table', async () => {
+  ready();
+  const port = new TestPort();
+  show('tasks', port);
+  await userEvent.click(await screen.findByRole('checkbox', { name: '选择任务 1.1' }));
+  await userEvent.click(screen.getByRole('button', { name: '插入段落' }));
+  expect(await screen.findByText('已插入 1 项任务。')).toBeTruthy();
+  expect(port.lines).toEqual(['建立清单。建立“一企一策”清单。（县应急局牵头，县公安局配合）']);
+
+  for (const number of ['1.1', '1.2']) await userEvent.click(screen.getByRole('checkbox', { name: `选择任务 ${number}` }));
+  expect(screen.getByText('已选 2 项')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '插入表格' }));
+  await waitFor(() => expect(port.tables[0]).toHaveLength(3));
+  expect(port.tables[0]?.[1]).toEqual(['1', '建立清单。建立“一企一策”清单。', '县应急局', '县公安局（配合）', '6月底前']);
+});
+
+test('the body of the paper in hand is asked for, and can be let go', async () => {
+  const known = ready().on('POST papers/inspect', inspection([]));
+  const port = new TestPort();
+  port.mark = mark;
+  show('tasks', port);
+  expect(await screen.findByText(/已按这份公文的单位筛选：县应急局/)).toBeTruthy();
+  await waitFor(() => expect(known.made('GET tasks').at(-1)?.query.get('body')).toBe('县应急局'));
+  await userEvent.click(screen.getByRole('button', { name: '看全部' }));
+  expect(screen.queryByText(/已按这份公文的单位筛选/)).toBeNull();
+});
+
+test('a document of other origin is not even read', async () => {
+  const known = ready();
+  show('tasks', new TestPort());
+  await screen.findByText(/1\.1/);
+  expect(known.made('POST papers/inspect')).toEqual([]);
+});
+
+test('a task can be opened for the sentence that it rests on', async () => {
+  ready();
+  show('tasks', new TestPort());
+  const item = (await screen.findByText(/1\.1 建立清单/)).closest('li') as HTMLElement;
+  expect(within(item).getByText('县应急局牵头，县公安局配合')).toBeTruthy();
+  expect(within(item).getByText(/牵头 县应急局/)).toBeTruthy();
+});
+
+test('what Word refuses is told, and the choice stays', async () => {
+  ready();
+  const port = new TestPort();
+  show('tasks', port);
+  await userEvent.click(await screen.findByRole('checkbox', { name: '选择任务 1.1' }));
+  port.refusal = new Error('文档受保护，不能插入。');
+  await userEvent.click(screen.getByRole('button', { name: '插入段落' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('文档受保护，不能插入。');
+  expect(screen.getByText('已选 1 项')).toBeTruthy();
+});
+
+test('a service that is away is told, and can be asked again', async () => {
+  const known = ready().on('GET tasks', away);
+  show('tasks', new TestPort());
+  expect((await screen.findByRole('alert')).textContent).toContain('连不上服务');
+  known.on('GET tasks', pageOf([task('1.1')]));
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText(/1\.1 建立清单/)).toBeTruthy();
+});
+
+test('outside Word the same actions are downloads', async () => {
+  ready();
+  const port = new TestPort();
+  port.abilities = { isWord: false, hasDocument: false, seesTracking: false, replacesWhole: false, edits: false };
+  show('tasks', port);
+  await userEvent.click(await screen.findByRole('checkbox', { name: '选择任务 1.1' }));
+  await userEvent.click(screen.getByRole('button', { name: '下载段落' }));
+  expect(await screen.findByText('已把 1 项任务下载为文件。')).toBeTruthy();
+});
+
+test('where nothing was imported, the way to it is shown', async () => {
+  service().on('GET plans', pageOf([]));
+  show('tasks', new TestPort());
+  expect((await screen.findByRole('link', { name: '去导入' })).getAttribute('href')).toBe('#/import');
+});
+
+test('a refusal of the service is told in its own words', async () => {
+  ready().on('GET plans', () => problem(403, '您没有查看的权限。'));
+  show('tasks', new TestPort());
+  expect((await screen.findByRole('alert')).textContent).toContain('您没有查看的权限。');
+});

@@ -1,0 +1,159 @@
+import { unzipSync } from 'fflate';
+import { afterEach, expect, test, vi } from 'vitest';
+import { filesOpen, profiles } from '../../../fake/common';
+import { startWord } from '../../../fake/load';
+import { docxOf, flat, p, recordOf, region } from '../../../fake/samples';
+import { recordNamespace } from '../record';
+import { zhWord } from '../strings';
+import { officePort } from '.';
+
+const basis = 'ys:1:3f9a0c51be27:basis';
+
+afterEach(() => {
+  // Word keeps two files only: none may stay open, whatever happened.
+  expect(filesOpen()).toBe(0);
+});
+
+test('the whole document is read in slices and is the package that it was', async () => {
+  const word = startWord(docxOf(p('一份文件')));
+  word.document.parts.set('word/media/image1.bin', crypto.getRandomValues(new Uint8Array(9 << 20).subarray(0, 60_000)));
+  const port = await officePort();
+  const told = vi.fn();
+  const docx = await port.readPackage({ onProgress: told });
+  expect(Object.keys(unzipSync(docx))).toContain('word/media/image1.bin');
+  expect(told).toHaveBeenLastCalledWith(1, 1);
+});
+
+test('a slice that fails is asked for once more, and told where it fails again', async () => {
+  const word = startWord(docxOf(p('一份文件')));
+  const port = await officePort();
+  word.faults.failsSlices = 1;
+  expect((await port.readPackage()).length).toBeGreaterThan(100);
+  word.faults.failsSlices = 2;
+  await expect(port.readPackage()).rejects.toThrow(zhWord.problems.slices);
+});
+
+test('a Common API that never answers, and somebody who stops', async () => {
+  const word = startWord(docxOf(p('一份文件')));
+  const port = await officePort({ patience: 30 });
+  const stop = new AbortController();
+  stop.abort();
+  await expect(port.readPackage({ signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  word.faults.hangsCommon = true;
+  await expect(port.readMark()).rejects.toThrow(zhWord.problems.timeout);
+  expect(await port.writeRecord(recordOf(2))).toBe(false);
+});
+
+test('the mark is read from the record; a foreign document and a template have none', async () => {
+  startWord(docxOf(p(''), { record: recordOf(3) }), profiles.ltsc2021);
+  expect(await (await officePort()).readMark()).toEqual({
+    id: '3f9a0c51be27',
+    revision: 3,
+    county: '沂源县',
+    year: 2022,
+    title: '关于开展检查的通知',
+    xml: recordOf(3),
+  });
+  startWord(docxOf(p(''), { record: `<paper xmlns="${recordNamespace}"/>` }));
+  expect(await (await officePort()).readMark()).toBeNull();
+  startWord(docxOf(p('')));
+  expect(await (await officePort()).readMark()).toBeNull();
+});
+
+test('a record that got lost is no mark any more, and can be written again', async () => {
+  const word = startWord(docxOf(p(''), { record: recordOf(1) }));
+  word.loseRecords(recordNamespace);
+  const port = await officePort();
+  expect(await port.readMark()).toBeNull();
+  expect(await port.writeRecord(recordOf(2))).toBe(true);
+  expect((await port.readMark())?.revision).toBe(2);
+});
+
+test('a record is written in the place of the old one, and read back', async () => {
+  const word = startWord(docxOf(p(''), { record: recordOf(1) }));
+  const port = await officePort();
+  expect(await port.writeRecord(recordOf(2))).toBe(true);
+  expect(await port.writeRecord(recordOf(2))).toBe(true);
+  expect(word.records(recordNamespace)).toEqual([recordOf(2)]);
+  const parts = unzipSync(word.package());
+  expect(Object.keys(parts).filter((name) => name.startsWith('customXml/'))).toHaveLength(3);
+  expect((await port.readMark())?.revision).toBe(2);
+});
+
+test.each([
+  ['is silently not written', { losesParts: 'silently' as const }],
+  ['is refused', { losesParts: 'loudly' as const }],
+])('a record that %s is told, and the old one is still there', async (_, faults) => {
+  const word = startWord(docxOf(p(''), { record: recordOf(1) }));
+  Object.assign(word.faults, faults);
+  const port = await officePort();
+  expect(await port.writeRecord(recordOf(2))).toBe(false);
+  expect(word.records(recordNamespace)).toEqual([recordOf(1)]);
+});
+
+test('an old record that does not go away is told; the newer one counts', async () => {
+  const word = startWord(docxOf(p(''), { record: recordOf(1) }));
+  word.faults.keepsParts = true;
+  const port = await officePort();
+  expect(await port.writeRecord(recordOf(2))).toBe(false);
+  expect((await port.readMark())?.revision).toBe(2);
+  word.faults.keepsParts = false;
+  expect(await port.writeRecord(recordOf(3))).toBe(true);
+});
+
+test('a document of its own is opened, and properties say that a paper is final', async () => {
+  const word = startWord(docxOf(p('')), profiles.ltsc2021);
+  const port = await officePort();
+  await port.openNew(docxOf(p('新的通知')), '通知.docx');
+  expect(word.opened).toEqual([docxOf(p('新的通知'))]);
+  const link = `https://files.example/${'文'.repeat(300)}`;
+  await port.markFinal({ number: '沂安办发〔2022〕5号', link, at: '2022-03-05' });
+  expect(word.document.properties.get('发文字号')).toBe('沂安办发〔2022〕5号');
+  expect(`${word.document.properties.get('归档位置') ?? ''}${word.document.properties.get('归档位置 2') ?? ''}`).toBe(link);
+});
+
+test.each([
+  ['a host that behaves', {}],
+  ['a host that loses labels and parts', { resetsLabels: true, losesParts: null }],
+])('the whole document is replaced, with its record and labels: %s', async (_, faults) => {
+  const word = startWord(docxOf(p('旧'), { tracked: true, record: recordOf(1) }));
+  Object.assign(word.faults, faults);
+  const port = await officePort();
+  await port.replaceWhole(docxOf(region(basis, '依据', p('新的依据')) + p('新'), { record: recordOf(2) }));
+  expect(word.text()).toBe('新的依据\n新');
+  expect((await port.regions()).map((one) => one.title)).toEqual(['依据']);
+  expect((await port.readMark())?.revision).toBe(2);
+  expect(word.document.tracking).toBe('TrackAll');
+});
+
+test('an old Word, a large file and one that is none are refused in Chinese', async () => {
+  startWord(docxOf(p('')), profiles.ltsc2021);
+  await expect((await officePort()).replaceWhole(docxOf(p('')))).rejects.toThrow(zhWord.problems.oldWord);
+  startWord(docxOf(p('')));
+  const port = await officePort();
+  await expect(port.replaceWhole(new Uint8Array(5 << 20))).rejects.toThrow(zhWord.problems.tooLarge);
+  await expect(port.replaceWhole(new Uint8Array(50))).rejects.toThrow(zhWord.problems.notWord);
+});
+
+test('a place is selected by its number, or by its words where it has moved', async () => {
+  const cells = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>' + p('格子里') + '</w:tc></w:tr></w:tbl>';
+  const word = startWord(docxOf(p('第一段') + cells + region(basis, '依据', p('第二段')) + p('第三段') + p('第三段')));
+  const port = await officePort();
+  expect(await port.select({ paragraph: 2, text: '第二' })).toBe(true);
+  expect(word.document.selected).toBe('第二段');
+  expect(await port.select({ paragraph: 9, text: '第三段' })).toBe(true);
+  expect(word.document.cursor.nextElementSibling?.localName).toBe('sectPr');
+  expect(await port.select({ paragraph: null, text: '格子里' })).toBe(true);
+  expect(word.document.selected).toBe('格子里');
+  expect(await port.select({ paragraph: 1, text: '' })).toBe(true);
+  expect(word.document.selected).toBe('第一段');
+  expect(await port.select({ paragraph: 1, text: '不在了' })).toBe(false);
+  expect(await port.select({ paragraph: null, text: '' })).toBe(false);
+});
+
+test('a piece that the service damaged is not inserted', async () => {
+  startWord(docxOf(p('')));
+  await expect((await officePort()).insertFragment({ ooxml: flat('').slice(9), tag: '', title: '' })).rejects.toThrow(
+    zhWord.problems.badPiece,
+  );
+});

@@ -1,0 +1,135 @@
+import { contentOf, saySame, type Piece } from '../ooxml/flat';
+import { wordsOf } from '../ooxml/words';
+import { zhWord } from '../strings';
+import { isLocked, isTrouble } from '../trouble';
+
+/** What regions with a tag are to become. */
+export interface Wish {
+  tag: string;
+  title: string;
+  /** Only copies that say this are touched; null for all. */
+  was: string | null;
+  /** One for all copies, or one for each in the order of the document. */
+  contents: Piece[];
+}
+
+/** A content control of the document in hand that is to be given new contents. */
+export interface Place {
+  tag: string;
+  /** Which one of those with its tag, from 0. */
+  copy: number;
+  copies: number;
+  control: Word.ContentControl;
+  /** The control that is there after the insertion, once it is found. */
+  now: Word.ContentControl | null;
+  /** What the host showed there before anything was done. */
+  shown: string;
+  cannotEdit: boolean;
+  cannotDelete: boolean;
+  wishes: Wish[];
+  /** The wish that is carried out here, once it is known what stands here. */
+  wish: Wish;
+  content: Piece | null;
+  /** What stood here, as it can be put back. */
+  before: string | null;
+  state: 'waiting' | 'left' | 'done';
+  problems: Set<string>;
+  /** Whether the text had changed meanwhile. */
+  isEdited: boolean;
+}
+
+const loaded = 'items/id,items/tag,items/title,items/text,items/cannotEdit,items/cannotDelete';
+
+/** Asks for the controls of a collection with all that is needed of them. */
+export function ask(controls: Word.ContentControlCollection): Word.ContentControlCollection {
+  controls.load(loaded);
+  return controls;
+}
+
+/** The places that wishes speak of, in the order of the document. */
+export function placesOf(controls: readonly Word.ContentControl[], wishes: readonly Wish[]): Place[] {
+  return controls.flatMap((control) => {
+    const meant = wishes.filter((one) => one.tag === control.tag);
+    const [wish] = meant;
+    if (!wish) return [];
+    const same = sameTag(controls, control.tag);
+    const { tag, text: shown, cannotEdit, cannotDelete } = control;
+    const state = { content: null, now: null, before: null, state: 'waiting' as const, problems: new Set<string>(), isEdited: false };
+    return [
+      { tag, copy: same.indexOf(control), copies: same.length, control, shown, cannotEdit, cannotDelete, wishes: meant, wish, ...state },
+    ];
+  });
+}
+
+/** The controls with a tag, in the order of the document. */
+export function sameTag(controls: readonly Word.ContentControl[], tag: string): Word.ContentControl[] {
+  return controls.filter((one) => one.tag === tag);
+}
+
+/** The sentence for a region that stays as it was. */
+export function problemOf(error: unknown): string {
+  if (isTrouble(error, 'timeout')) return zhWord.region.silent;
+  return isLocked(error) ? zhWord.region.locked : zhWord.region.refused;
+}
+
+/** Takes note of what stands at a place, and decides whether a wish is for it. */
+export function accept(place: Place, ooxml: string, used: Map<Wish, number>): void {
+  const { text, ooxml: before } = contentOf(ooxml, place.tag);
+  place.before = before;
+  const wish = place.wishes.find((one) => one.was === null || saySame(one.was, text));
+  const count = wish ? (used.get(wish) ?? 0) : 0;
+  const content = wish && (wish.contents.length === 1 ? wish.contents[0] : wish.contents[count]);
+  if (!wish || content === undefined) {
+    place.state = 'left';
+    place.isEdited = true;
+    return;
+  }
+  used.set(wish, count + 1);
+  place.wish = wish;
+  place.content = content;
+}
+
+/** Leaves a place as it is, and says why. */
+export function leave(place: Place, problem: string): void {
+  place.state = 'left';
+  place.problems.add(problem);
+}
+
+/** Notes that a place has its new contents; what the host shows there now tells whether it has taken all of them. */
+export function finish(place: Place, shown: string | null): void {
+  place.state = 'done';
+  if (shown !== null && !hasTaken(place, shown)) place.problems.add(zhWord.region.unsure);
+}
+
+/** Whether what is shown has the new words. Where changes are tracked, the old ones may be shown beside them. */
+export function hasTaken(place: Place, shown: string): boolean {
+  return wordsOf(shown).includes(wordsOf(place.content?.text ?? ''));
+}
+
+/** Whether nothing has changed at a place since it was first read. */
+export function isUntouched(place: Place, shown: string): boolean {
+  return saySame(place.shown, shown);
+}
+
+/**
+ * Which of the controls now in the document are those of places whose tags got lost: of the controls that nobody knows, the first for each
+ * place, and as many more as its contents brought along. Null for a place for which there is none that says the right words.
+ */
+export function findLost(
+  lost: readonly Place[],
+  now: readonly Word.ContentControl[],
+  known: ReadonlySet<number>,
+  tags: ReadonlySet<string>,
+): Map<Place, Word.ContentControl> {
+  const strangers = now.filter((one) => !tags.has(one.tag) && (one.tag === '' || !known.has(one.id)));
+  const found = new Map<Place, Word.ContentControl>();
+  let from = 0;
+  for (const place of lost) {
+    const index = strangers.findIndex((one, at) => at >= from && hasTaken(place, one.text));
+    const control = strangers[index];
+    if (!control) continue;
+    found.set(place, control);
+    from = index + 1 + (place.content?.labels.length ?? 0);
+  }
+  return found;
+}
