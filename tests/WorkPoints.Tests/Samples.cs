@@ -10,9 +10,11 @@ internal static class Samples
 {
     public static string Path(string name) => System.IO.Path.Combine(Root(), "tests", "samples", name);
 
+    public static FileStream Template(string name) => File.OpenRead(System.IO.Path.Combine(Root(), "templates", name));
+
     public static BodyDirectory Yiyuan()
     {
-        using var stream = File.OpenRead(System.IO.Path.Combine(Root(), "templates", "directory.json"));
+        using var stream = Template("directory.json");
         return BodyDirectory.Load(stream);
     }
 
