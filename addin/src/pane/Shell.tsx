@@ -42,9 +42,7 @@ export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () =
             </a>
           ))}
         </nav>
-        <section aria-label={words.documentName}>
-          <DocumentBar onRetry={onRetry} onPlain={onPlain} />
-        </section>
+        <DocumentBar onRetry={onRetry} onPlain={onPlain} />
         <main className="p-main">
           <h1 className="p-unseen">{words.nav[open]}</h1>
           <UnsentElsewhere open={open} />

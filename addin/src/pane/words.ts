@@ -2,7 +2,6 @@
 export const words = {
   nav: { tasks: '任务', insert: '插入', update: '更新', check: '检查', file: '归档', import: '导入' },
   navName: '窗格',
-  documentName: '当前文档',
   waiting: '正在打开…',
   busy: '正在处理…',
   reader: '您的账号只能查看。需要拟稿权限才能使用这个窗格，请联系管理员。',

@@ -22,7 +22,7 @@ public sealed class AddinPageTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html; charset=utf-8", $"{answer.Content.Headers.ContentType}");
         Assert.Equal("no-cache", $"{answer.Headers.CacheControl}");
-        Assert.Contains("沂源安全", await answer.Content.ReadAsStringAsync(TestService.Stop), StringComparison.Ordinal);
+        Assert.Contains("公文助手", await answer.Content.ReadAsStringAsync(TestService.Stop), StringComparison.Ordinal);
         using var again = await GetAsync(service, path, $"{answer.Headers.ETag}");
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
