@@ -35,6 +35,12 @@ public abstract class LedgerContext(DbContextOptions options) : DbContext(option
     /// <summary>Files on shared drives.</summary>
     public DbSet<FiledFile> Filings => Set<FiledFile>();
 
+    /// <summary>What bodies reported about their tasks.</summary>
+    public DbSet<TaskReport> Reports => Set<TaskReport>();
+
+    /// <summary>Letters by which the office presses bodies.</summary>
+    public DbSet<Letter> Letters => Set<Letter>();
+
     /// <summary>Work to be done.</summary>
     public DbSet<Job> Jobs => Set<Job>();
 

@@ -8,7 +8,8 @@ namespace YiyuanSafety.Ledger.Plans;
 /// <summary>A plan as papers are drafted from: the tasks in force as people corrected them, and the findings that are still open.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Document">Its document.</param>
-public sealed record PlanDocument(WorkPlan Plan, WorkPointsDocument Document)
+/// <param name="TaskIds">The identities of the document's tasks in the ledger, in the same order.</param>
+public sealed record PlanDocument(WorkPlan Plan, WorkPointsDocument Document, IReadOnlyList<Guid> TaskIds)
 {
     /// <summary>Reads a plan.</summary>
     /// <exception cref="LedgerException">No such plan.</exception>
@@ -25,7 +26,8 @@ public sealed record PlanDocument(WorkPlan Plan, WorkPointsDocument Document)
         var findings = last?.Findings.Where(finding => finding.SettledAt is null).OrderBy(finding => finding.Ordinal).Select(Read) ?? [];
         return new PlanDocument(
             plan,
-            new WorkPointsDocument(new DocumentInfo(plan.Title, plan.Issuer, plan.DocumentNumber, plan.Year), [], tasks.ConvertAll(TaskPrint.Read), [.. findings], []));
+            new WorkPointsDocument(new DocumentInfo(plan.Title, plan.Issuer, plan.DocumentNumber, plan.Year), [], tasks.ConvertAll(TaskPrint.Read), [.. findings], []),
+            tasks.ConvertAll(task => task.Id));
     }
 
     private static Finding Read(ImportFinding row) => new(

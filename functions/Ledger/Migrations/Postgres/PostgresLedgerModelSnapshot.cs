@@ -635,6 +635,106 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReplyHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReplyLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReplyName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId")
+                        .IsUnique();
+
+                    b.HasIndex("PlanId", "Step", "Body", "Round")
+                        .IsUnique();
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.LetterMatter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("TaskId");
+
+                    b.ToTable("letter_matters", (string)null);
+                });
+
             modelBuilder.Entity("YiyuanSafety.Ledger.Records.Paper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -794,6 +894,91 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                     b.ToTable("parties", (string)null);
                 });
 
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.TaskReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EvidenceHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("EvidenceLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EvidenceName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RetractedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RetractedBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Print")
+                        .IsUnique();
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("PlanId", "TaskId");
+
+                    b.ToTable("reports", (string)null);
+                });
+
             modelBuilder.Entity("YiyuanSafety.Ledger.Records.WorkPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -878,6 +1063,30 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.Letter", b =>
+                {
+                    b.HasOne("YiyuanSafety.Ledger.Records.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.LetterMatter", b =>
+                {
+                    b.HasOne("YiyuanSafety.Ledger.Records.Letter", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YiyuanSafety.Ledger.Records.LedgerTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YiyuanSafety.Ledger.Records.Paper", b =>
                 {
                     b.HasOne("YiyuanSafety.Ledger.Records.WorkPlan", null)
@@ -914,6 +1123,15 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.TaskReport", b =>
+                {
+                    b.HasOne("YiyuanSafety.Ledger.Records.LedgerTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YiyuanSafety.Ledger.Records.Import", b =>
                 {
                     b.Navigation("Findings");
@@ -929,6 +1147,11 @@ namespace YiyuanSafety.Ledger.Migrations.Postgres
                     b.Navigation("Deadlines");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("YiyuanSafety.Ledger.Records.Letter", b =>
+                {
+                    b.Navigation("Matters");
                 });
 
             modelBuilder.Entity("YiyuanSafety.Ledger.Records.Paper", b =>
