@@ -69,6 +69,9 @@ public sealed record Profile
     /// <summary>Where papers are filed on shared drives, and where the register lies.</summary>
     public FilingPlaces Filing { get; init; } = new();
 
+    /// <summary>When bodies are reminded and pressed (督办).</summary>
+    public SupervisionTerms Supervision { get; init; } = new();
+
     /// <summary>Reads a profile file (see <c>templates/profile.schema.json</c>).</summary>
     /// <exception cref="ProfileException">The file is no profile; the message says what is wrong where.</exception>
     public static Profile Load(Stream json)
@@ -77,6 +80,8 @@ public sealed record Profile
         {
             var profile = JsonSerializer.Deserialize<Profile>(json, Strict)
                 ?? throw new ProfileException("发文配置文件的内容是 null，应是一个对象，请对照 profile.schema.json 填写。");
+            if (profile.Supervision?.Check() is { } wrong)
+                throw new ProfileException($"发文配置文件里的 supervision 不对：{wrong}");
             return profile.FirstMissing() is { } missing
                 ? throw new ProfileException($"发文配置文件的“{missing}”是 null。不填写的项请写成空字符串或删去。")
                 : profile;
@@ -102,6 +107,7 @@ public sealed record Profile
         { Contact: null or { Name: null } or { Phone: null } } => "contact",
         { ReplyChannel: null } => "replyChannel",
         { Fonts: null } => "fonts",
+        { Supervision: null } => "supervision",
         { Filing: null or { Path: null } or { Register: null } } => "filing",
         _ => NoticeAddressees.Contains(null) ? "noticeAddressees" : CopyTo.Contains(null) ? "copyTo" : null,
     };
@@ -135,6 +141,34 @@ public sealed record Contact
 
     /// <summary>Telephone number as printed.</summary>
     public string Phone { get; init; } = "";
+}
+
+/// <summary>When bodies are reminded and pressed (督办).</summary>
+public sealed record SupervisionTerms
+{
+    private const int MostDays = 90;
+
+    /// <summary>So many days before a due day it is reminded of; 0 for never.</summary>
+    public int RemindDays { get; init; } = 7;
+
+    /// <summary>So many working days are given to answer a 督办函 or 提醒函.</summary>
+    public int ReplyWorkdays { get; init; } = 5;
+
+    /// <summary>So many working days are given to answer a 挂牌督办通知.</summary>
+    public int ListedReplyWorkdays { get; init; } = 10;
+
+    /// <summary>Whether cooperating bodies are pressed as well as those who lead or are responsible.</summary>
+    public bool PressesCooperating { get; init; }
+
+    /// <summary>Whether the program prepares letters by itself, to be looked at and issued by a person.</summary>
+    public bool PreparesLetters { get; init; } = true;
+
+    // Why the terms cannot be used; null where they can.
+    internal string? Check() =>
+        RemindDays is < 0 or > MostDays ? $"remindDays 应在 0 至 {MostDays} 之间。"
+        : ReplyWorkdays is < 1 or > MostDays ? $"replyWorkdays 应在 1 至 {MostDays} 之间。"
+        : ListedReplyWorkdays is < 1 or > MostDays ? $"listedReplyWorkdays 应在 1 至 {MostDays} 之间。"
+        : null;
 }
 
 /// <summary>Patterns of places on shared drives; empty ones stand for the usual places.</summary>

@@ -16,6 +16,7 @@ using YiyuanSafety.Ledger.Jobs;
 using YiyuanSafety.Ledger.Papers;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;
+using YiyuanSafety.WorkPoints.Calendar;
 
 namespace YiyuanSafety.Host.Api;
 
@@ -79,7 +80,7 @@ internal static class PaperFilingApi
     private static async Task<FilingPaper> ReadyAsync(OpenPaper open, byte[] docx, string? name, FilingPapers filings, DateTimeOffset now, CancellationToken cancellation) =>
         open.Paper is { } paper
             ? await filings.OfAsync(paper, open.Number, docx, now, cancellation)
-            : FilingPaper.Of(Upload.WordName(name), docx, null, now.ToOffset(TimeSpan.FromHours(8)).Year);
+            : FilingPaper.Of(Upload.WordName(name), docx, null, ChinaTime.Of(now).Year);
 
     private static async Task<Guid> PutAsync(LedgerContext ledger, Paper paper, string hash, long length, Act act, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Host.Sources;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.WorkPoints.Calendar;
 
 namespace YiyuanSafety.Host.Cli;
 
@@ -76,7 +77,7 @@ internal static class FileCommand
     // A workbook beside papers of a year belongs to that year.
     private sealed class Reading(IReadOnlyList<FileInfo> files, TimeProvider time)
     {
-        private readonly int _year = YearOf(files) ?? time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
+        private readonly int _year = YearOf(files) ?? ChinaTime.Today(time).Year;
 
         public IReadOnlyList<FileInfo> Files => files;
 

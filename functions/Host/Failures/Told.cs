@@ -8,6 +8,7 @@ using YiyuanSafety.Host.Output;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.WorkPoints;
+using YiyuanSafety.WorkPoints.Calendar;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
 
@@ -54,6 +55,7 @@ internal sealed record Told(Cause Cause, string Code, string Message)
         PaperFileException e => new(Cause.UnreadableInput, e.Code, e.Message),
         TasksFileException e => new(Cause.UnreadableInput, e.Code, e.Message),
         DirectoryException e => new(Cause.WrongUse, e.Code, e.Message),
+        CalendarException e => new(Cause.WrongUse, CalendarException.Code, e.Message),
         ProfileException e => new(Cause.WrongUse, e.Code, e.Message),
         UnknownTaskException e => new(Cause.WrongUse, "task-unknown", e.Message),
         OrderException e => new(Cause.WrongUse, e.Code, e.Message),

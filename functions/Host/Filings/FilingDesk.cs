@@ -9,6 +9,7 @@ using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Filings;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;
+using YiyuanSafety.WorkPoints.Calendar;
 
 namespace YiyuanSafety.Host.Filings;
 
@@ -136,7 +137,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     private static string Line(FilingPaper paper, int edition, DriveFile file, Act act)
     {
         var fields = paper.Fields;
-        var at = act.At.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var at = ChinaTime.Of(act.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return JobJson.Write(new RegisterLine(fields.Number, fields.Kind, fields.Title, paper.To, fields.Date, edition, at, act.By, file.Place, file.Link));
     }
 

@@ -7,6 +7,7 @@ using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Bytes;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;
+using YiyuanSafety.WorkPoints.Calendar;
 using Paper = YiyuanSafety.Ledger.Records.Paper;
 
 namespace YiyuanSafety.Host.Filings;
@@ -108,7 +109,7 @@ internal sealed class FilingPapers(LedgerStore store, IByteStore bytes, Previews
         return memory;
     }
 
-    private static int YearOf(DateTimeOffset now) => now.ToOffset(TimeSpan.FromHours(8)).Year;
+    private static int YearOf(DateTimeOffset now) => ChinaTime.Of(now).Year;
 
     // Read again from the byte store for each try: nothing large stays in memory.
     private DriveContent Content(string hash, long length) => new(hash, length, async cancellation =>

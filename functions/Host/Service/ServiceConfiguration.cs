@@ -55,6 +55,7 @@ internal static class ServiceConfiguration
             Addin = AddinSettingsReader.Read(configuration, access.Mode),
             Directory = configuration["Directory"] is { Length: > 0 } directory ? new FileInfo(directory) : null,
             Profile = configuration["Profile"] is { Length: > 0 } profile ? new FileInfo(profile) : null,
+            Calendar = configuration["Calendar"] is { Length: > 0 } calendar ? new FileInfo(calendar) : null,
             Templates = configuration["Templates"] is { Length: > 0 } templates ? new DirectoryInfo(templates) : null,
             Drives = DriveSettings.Read(configuration),
             FunctionsPort = (int?)port,

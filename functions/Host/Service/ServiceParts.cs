@@ -24,7 +24,7 @@ internal static class ServiceParts
             services.AddAzureStorage(account);
         else
             services.AddSingleton<IByteStore>(new FolderBytes(settings.Store.Files));
-        services.AddSingleton(_ => Basis.Of(settings.Directory, settings.Profile, settings.Templates));
+        services.AddSingleton(_ => Basis.Of(settings.Directory, settings.Profile, settings.Templates, settings.Calendar));
         services.AddSingleton<OpenPapers>();
         services.AddSingleton<SingleDrafts>();
         services.AddSingleton<ImportWork>();

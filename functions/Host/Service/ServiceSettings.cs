@@ -32,6 +32,9 @@ internal sealed record ServiceSettings
     /// <summary>The office's profile; null for the shipped one.</summary>
     public FileInfo? Profile { get; init; }
 
+    /// <summary>The office's calendar of holidays and key dates; null for the shipped one.</summary>
+    public FileInfo? Calendar { get; init; }
+
     /// <summary>Folder of the office's own templates; null for the shipped ones.</summary>
     public DirectoryInfo? Templates { get; init; }
 

@@ -1,4 +1,5 @@
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.WorkPoints.Calendar;
 using YiyuanSafety.WorkPoints.Directory;
 
 namespace YiyuanSafety.Host.Sources;
@@ -18,6 +19,13 @@ internal static class Shipped
     {
         using var stream = Open("profile.json");
         return Drafting.Papers.Profile.Load(stream);
+    }
+
+    /// <summary>The shipped calendar.</summary>
+    public static WorkCalendar Calendar()
+    {
+        using var stream = Open("calendar.json");
+        return CalendarFile.Read(stream);
     }
 
     /// <summary>Templates by file name: from a folder where it has the file, else the shipped one.</summary>

@@ -2,6 +2,7 @@ using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Filing.Places;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.WorkPoints;
+using YiyuanSafety.WorkPoints.Calendar;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
 
@@ -49,6 +50,10 @@ internal static class SourceFiles
         return profile;
     }
 
+    /// <summary>Reads a calendar.</summary>
+    /// <exception cref="CalendarException">The file is no calendar.</exception>
+    /// <exception cref="DirectoryException">It cannot be opened.</exception>
+    public static WorkCalendar Calendar(FileInfo file) => Load(file, CalendarFile.Read, "工作日历");
 
     /// <summary>The bytes of a file.</summary>
     public static byte[] Bytes(FileInfo file)

@@ -6,6 +6,7 @@ using YiyuanSafety.Host.Sources;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Directories;
 using YiyuanSafety.Ledger.Plans;
+using YiyuanSafety.WorkPoints.Calendar;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Reading;
 
@@ -16,7 +17,8 @@ namespace YiyuanSafety.Host.Work;
 /// <param name="isGiven">Whether the office gave it: then it is used for every document, else for those of its county.</param>
 /// <param name="given">The office's profile; null for the shipped one, which is used for its county.</param>
 /// <param name="open">Opens a template by its file name.</param>
-internal sealed class Basis(BodyDirectory directory, bool isGiven, Profile? given, Func<string, Stream> open)
+/// <param name="calendar">Holidays and key dates.</param>
+internal sealed class Basis(BodyDirectory directory, bool isGiven, Profile? given, Func<string, Stream> open, WorkCalendar calendar)
 {
     private readonly ConcurrentDictionary<PaperKind, string> _hashes = new();
 
@@ -26,6 +28,9 @@ internal sealed class Basis(BodyDirectory directory, bool isGiven, Profile? give
     /// <summary>The county whose directory the ledger has; empty where the office's directory names none.</summary>
     public string County => directory.Region ?? "";
 
+    /// <summary>Holidays and key dates.</summary>
+    public WorkCalendar Calendar => calendar;
+
     /// <summary>The templates.</summary>
     public PaperTemplates Templates { get; } = new(open);
 
@@ -33,19 +38,24 @@ internal sealed class Basis(BodyDirectory directory, bool isGiven, Profile? give
     /// <param name="directoryFile">The office's directory; null for the shipped one.</param>
     /// <param name="profileFile">The office's profile; null for the shipped one.</param>
     /// <param name="templates">Folder of the office's own templates; null for none.</param>
-    public static Basis Of(FileInfo? directoryFile, FileInfo? profileFile, DirectoryInfo? templates) => new(
+    /// <param name="calendarFile">The office's calendar; null for the shipped one.</param>
+    public static Basis Of(FileInfo? directoryFile, FileInfo? profileFile, DirectoryInfo? templates, FileInfo? calendarFile) => new(
         directoryFile is null ? Shipped.Directory() : SourceFiles.Directory(directoryFile),
         directoryFile is not null,
         profileFile is null ? null : SourceFiles.Profile(profileFile),
-        file => Shipped.Template(templates, file));
+        file => Shipped.Template(templates, file),
+        calendarFile is null ? Shipped.Calendar() : SourceFiles.Calendar(calendarFile));
 
     /// <summary>Whether a document is read with the directory.</summary>
     public bool AppliesTo(SourceDocument source) => isGiven || directory.AppliesTo(source);
 
     /// <summary>What a plan's papers are drafted from.</summary>
-    public async Task<PaperRequest> RequestAsync(LedgerContext ledger, Guid planId, CancellationToken cancellation)
+    public async Task<PaperRequest> RequestAsync(LedgerContext ledger, Guid planId, CancellationToken cancellation) =>
+        await RequestAsync(ledger, await PlanDocument.LoadAsync(ledger, planId, cancellation), cancellation);
+
+    /// <summary>What the papers of a plan are drafted from that is read already.</summary>
+    public async Task<PaperRequest> RequestAsync(LedgerContext ledger, PlanDocument plan, CancellationToken cancellation)
     {
-        var plan = await PlanDocument.LoadAsync(ledger, planId, cancellation);
         var bodies = await CountyDirectory.LoadAsync(ledger, plan.Plan.County, cancellation) ?? BodyDirectory.FromDocument(plan.Document);
         return new PaperRequest(plan.Document, bodies, Profile(plan.Plan.County));
     }
