@@ -21,6 +21,9 @@ internal static class ApiRoot
         PlansApi.Map(api);
         ImportsApi.Map(api);
         TasksApi.Map(api);
+        ProgressApi.Map(api);
+        ReportsApi.Map(api);
+        LettersApi.Map(api);
         DocumentsApi.Map(api);
         NumbersApi.Map(api);
         PapersApi.Map(api);

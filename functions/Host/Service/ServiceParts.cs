@@ -3,6 +3,7 @@ using YiyuanSafety.Host.Api;
 using YiyuanSafety.Host.Api.Answers;
 using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Storage;
+using YiyuanSafety.Host.Supervision;
 using YiyuanSafety.Host.Triggers;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger.Bytes;
@@ -27,6 +28,10 @@ internal static class ServiceParts
         services.AddSingleton(_ => Basis.Of(settings.Directory, settings.Profile, settings.Templates, settings.Calendar));
         services.AddSingleton<OpenPapers>();
         services.AddSingleton<SingleDrafts>();
+        services.AddSingleton<ProgressReader>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<LetterDesk>();
+        services.AddSingleton<DeadlineWatch>();
         services.AddSingleton<ImportWork>();
         services.AddSingleton<DraftWork>();
         services.AddSingleton<RefreshWork>();

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Host.Api;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Bytes;
+using YiyuanSafety.Ledger.Jobs;
 using YiyuanSafety.Ledger.Numbering;
 using YiyuanSafety.Ledger.Papers;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Stores;
+using YiyuanSafety.Ledger.Supervision;
 
 namespace YiyuanSafety.Host.Work;
 
@@ -33,7 +36,20 @@ internal sealed class DraftWork(LedgerStore store, IByteStore bytes, Basis basis
         file.Position = 0;
         var (hash, length) = await bytes.PutAsync(file, cancellation);
         var made = new MadePaper(Describe(order, item.Path, request), hash, length, basis.TemplateHash(order.Kind));
-        return async ledger => (await PaperShelf.PutAsync(ledger, job.PlanId, made, act, cancellation)).Id;
+        return async ledger =>
+        {
+            var paper = await PaperShelf.PutAsync(ledger, job.PlanId, made, act, cancellation);
+            if (item.Issues)
+                await LetterLife.IssueAsync(ledger, paper, order.Date, order.ReplyBy, act, cancellation);
+            if (item.FileTo is { } place)
+            {
+                // Written together with the paper: it is filed whatever happens to this process.
+                (string, string)[] items = [(paper.Path, JobJson.Write(new FileItem(paper.Id))), (FilingsApi.Register, JobJson.Write(new FileItem(null)))];
+                JobBoard.Add(ledger, JobKinds.File, job.PlanId, JobJson.Write(place), items, act);
+            }
+
+            return paper.Id;
+        };
     }
 
     // A paper keeps the number that it has; one that shall bear a number is entered first, so that the number has a paper from the start.

@@ -26,7 +26,7 @@ internal static class PaperBodies
     /// <summary>The bodies, with 、 between them; empty for papers to all.</summary>
     public static string Of(PaperOrder order, PaperRequest request) => order.Kind switch
     {
-        PaperKind.SupervisionLetter or PaperKind.ReminderLetter => string.Join(Between, TaskLetter.AddressedAll(request.TasksOf(order.Tasks)).To),
+        PaperKind.SupervisionLetter or PaperKind.ReminderLetter when order.Body.Length == 0 => string.Join(Between, TaskLetter.AddressedAll(request.TasksOf(order.Tasks)).To),
         _ => order.Body,
     };
 

@@ -45,6 +45,16 @@ public static class PaperShelf
         }
     }
 
+    /// <summary>Finds a paper, or enters it without a file yet into a unit of work, which the caller saves.</summary>
+    public static async Task<Paper> ReserveAsync(LedgerContext ledger, Guid planId, PaperDescription paper, Act act, CancellationToken cancellation)
+    {
+        if (await FindAsync(ledger, planId, paper.Identity, cancellation) is { } known)
+            return known;
+        var row = NewRow(planId, paper, act);
+        ledger.Papers.Add(row);
+        return row;
+    }
+
     /// <summary>Enters a paper into the unit of work; the caller saves it.</summary>
     /// <param name="ledger">The unit of work.</param>
     /// <param name="planId">The plan that it was made from.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Host.Tests.Access;
-using YiyuanSafety.Host.Work;
+using YiyuanSafety.Host.Supervision;
 using YiyuanSafety.Ledger.Jobs;
 using YiyuanSafety.Ledger.Records;
 
@@ -127,7 +127,7 @@ public sealed class DeadlineCallTests
     private static async Task<List<string>> DaysAsync(TriggerServer server, Guid task)
     {
         await using var ledger = server.Store.Open();
-        return await ledger.Audit.Where(entry => entry.Subject == task && (entry.Action == Sweep.Near || entry.Action == Sweep.Passed)).OrderBy(entry => entry.Id)
+        return await ledger.Audit.Where(entry => entry.Subject == task && (entry.Action == DeadlineWatch.Near || entry.Action == DeadlineWatch.Passed)).OrderBy(entry => entry.Id)
             .Select(entry => entry.Action + " " + entry.After).ToListAsync(Stop);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YiyuanSafety.Host.Tests.Api;
+using YiyuanSafety.Host.Supervision;
 using YiyuanSafety.Host.Work;
 
 namespace YiyuanSafety.Host.Tests.Work;
@@ -23,7 +24,7 @@ public sealed class SweepTests
         await sweep.RunAsync(TestService.Stop);
         var first = await EntriesAsync(service);
         Assert.Equal(6, first.Count);
-        Assert.All(first, entry => Assert.StartsWith(Sweep.Passed, entry, StringComparison.Ordinal));
+        Assert.All(first, entry => Assert.StartsWith(DeadlineWatch.Passed, entry, StringComparison.Ordinal));
 
         // Where several look at the same moment, the store may turn all but one away; they come again.
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
@@ -43,7 +44,7 @@ public sealed class SweepTests
     private static async Task<List<string>> EntriesAsync(TestService service)
     {
         await using var ledger = service.Store.Open();
-        var entries = await ledger.Audit.AsNoTracking().Where(entry => entry.Action == Sweep.Passed || entry.Action == Sweep.Near).ToListAsync(TestService.Stop);
+        var entries = await ledger.Audit.AsNoTracking().Where(entry => entry.Action == DeadlineWatch.Passed || entry.Action == DeadlineWatch.Near).ToListAsync(TestService.Stop);
         return [.. entries.Select(entry => $"{entry.Action} {entry.Subject} {entry.After}").Order(StringComparer.Ordinal)];
     }
 }

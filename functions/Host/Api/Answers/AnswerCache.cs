@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 using YiyuanSafety.Host.Access;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger.Stores;
+using YiyuanSafety.WorkPoints.Calendar;
 
 namespace YiyuanSafety.Host.Api.Answers;
 
@@ -11,7 +12,7 @@ namespace YiyuanSafety.Host.Api.Answers;
 /// Answers about rows, kept until anything is written to the ledger. Only for a ledger in a file: there a look at the file tells, without
 /// a query, whether an answer still holds. Readers of different bodies never share one.
 /// </summary>
-internal sealed class AnswerCache(LedgerStore store, Preparation preparation) : IDisposable
+internal sealed class AnswerCache(LedgerStore store, Preparation preparation, TimeProvider time) : IDisposable
 {
     private const int MostBytes = 48 * 1024 * 1024;
     private const int LargestAnswer = 1024 * 1024;
@@ -30,7 +31,7 @@ internal sealed class AnswerCache(LedgerStore store, Preparation preparation) : 
 
         // Looked at before the query: what is written meanwhile makes the answer old, never a new stamp an old answer.
         var now = stamp.Now();
-        var key = $"{caller.Role}\n{caller.Body}\n{http.Request.Path}{http.Request.QueryString}";
+        var key = $"{ChinaTime.Today(time):yyyyMMdd}\n{caller.Role}\n{caller.Body}\n{http.Request.Path}{http.Request.QueryString}";
         if (_answers.TryGetValue<Answer>(key, out var known) && known?.Stamp == now)
         {
             await WriteAsync(http, known);
@@ -75,7 +76,7 @@ internal sealed class AnswerCache(LedgerStore store, Preparation preparation) : 
     private sealed record Answer(long Stamp, string? ContentType, string Tag, byte[] Body);
 }
 
-/// <summary>Marks an endpoint whose answers depend on the ledger, the caller's rights and the address alone.</summary>
+/// <summary>Marks an endpoint whose answers depend on the ledger, the day, the caller's rights and the address alone.</summary>
 internal sealed record KeptAnswer
 {
     /// <summary>The mark.</summary>

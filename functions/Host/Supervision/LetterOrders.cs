@@ -1,0 +1,73 @@
+using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Host.Work;
+using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.Ledger.Supervision;
+using YiyuanSafety.WorkPoints;
+
+namespace YiyuanSafety.Host.Supervision;
+
+/// <summary>What letters should be written, and what their papers are to say.</summary>
+internal static class LetterOrders
+{
+    /// <summary>The letters that should be written.</summary>
+    /// <param name="progress">How far the plan is.</param>
+    /// <param name="letters">The letters that there are; those that are to be replaced marked as withdrawn.</param>
+    public static IReadOnlyList<LetterProposal> Proposals(PlanProgress progress, IReadOnlyList<KnownLetter> letters)
+    {
+        var terms = progress.Request.Profile.Supervision;
+        var parts = progress.Parts.Where(one => IsPressed(one.Task, one.Part, terms.PressesCooperating)).Select(one => new PressedPart(one.Task.Id, one.Part.Body, one.Part.Standing)).ToList();
+        return LetterProposals.Of(parts, letters, progress.Today, terms.RemindDays);
+    }
+
+    /// <summary>The letter as it is entered into the ledger.</summary>
+    public static NewLetter Letter(PlanProgress progress, LetterProposal proposal)
+    {
+        var order = Order(progress, proposal);
+        var kind = PaperKindWords.Of(order.Kind);
+        var name = PaperKindWords.NameOf(kind);
+        var path = $"{name}/{FileNames.Safe($"{proposal.Body} {name}（{proposal.Round}）")}.docx";
+        var paper = new PaperDescription(order.Identity(progress.Request), kind, proposal.Body, JobJson.Write(order), path);
+        return new NewLetter(proposal.Step, proposal.Body, proposal.Round, [.. proposal.Matters.Select(matter => (matter.TaskId, matter.Due.Day))], paper);
+    }
+
+    /// <summary>The paper of a letter that is to be issued: with its day and the last day for an answer.</summary>
+    /// <param name="progress">How far the plan is.</param>
+    /// <param name="order">The paper as it was prepared.</param>
+    /// <param name="on">The day that it bears.</param>
+    /// <param name="replyBy">The last day; null for the one that the profile's working days give.</param>
+    /// <param name="step">Which step of pressing.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    public static PaperOrder Issued(PlanProgress progress, PaperOrder order, DateOnly on, DateOnly? replyBy, LetterStep step, WorkPoints.Calendar.WorkCalendar calendar)
+    {
+        var terms = progress.Request.Profile.Supervision;
+        var days = step == LetterStep.Listed ? terms.ListedReplyWorkdays : terms.ReplyWorkdays;
+        return order with { Date = on, ReplyBy = replyBy ?? calendar.AddWorkdays(on, days) };
+    }
+
+    private static PaperOrder Order(PlanProgress progress, LetterProposal proposal)
+    {
+        var numbers = proposal.Matters.Select(matter => (Number: progress.Find(matter.TaskId)?.Task.Id ?? "", matter.Due)).ToList();
+        return new PaperOrder(KindOf(proposal.Step))
+        {
+            Body = proposal.Body,
+            Tasks = numbers.ConvertAll(one => one.Number),
+            Dues = numbers.ToDictionary(one => one.Number, one => one.Due.Day, StringComparer.Ordinal),
+            Round = proposal.Round,
+            Earlier = [.. proposal.Earlier.Select(letter => new EarlierPaper(letter.Number, letter.Letter.IssuedOn, StandingWords.Of(letter.Letter.Step)))],
+        };
+    }
+
+    private static PaperKind KindOf(LetterStep step) => step switch
+    {
+        LetterStep.Reminder => PaperKind.ReminderLetter,
+        LetterStep.Supervision => PaperKind.SupervisionLetter,
+        _ => PaperKind.ListedNotice,
+    };
+
+    // Those who lead, else those responsible, else all but those who guide; with the profile's leave all but those who guide.
+    private static bool IsPressed(TaskProgress task, PartProgress part, bool cooperating)
+    {
+        var strongest = task.Parts.Min(one => one.Role);
+        return part.Role != PartyRole.Guiding && (cooperating || part.Role == strongest || strongest == PartyRole.Guiding);
+    }
+}
