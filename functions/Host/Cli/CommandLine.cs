@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using YiyuanSafety.Host.Cli.Cycle;
 
 namespace YiyuanSafety.Host.Cli;
 
@@ -21,6 +22,10 @@ internal static class CommandLine
             TemplateCommand.Create(),
             FileCommand.Create(TimeProvider.System),
             DriveCommand.Create(TimeProvider.System),
+            PlanCommand.Create(TimeProvider.System),
+            StatusCommand.Create(TimeProvider.System),
+            ReportCommand.Create(TimeProvider.System),
+            LetterCommand.Create(TimeProvider.System),
             ServeCommand.Create(),
             KeyCommand.Create(TimeProvider.System),
             ManifestCommand.Create(),

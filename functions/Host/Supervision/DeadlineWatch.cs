@@ -13,7 +13,7 @@ namespace YiyuanSafety.Host.Supervision;
 /// Watches the due days of the plans in force: those that come near or have passed while something is open are written into the audit, and
 /// letters are prepared where the profile allows it. Nothing is numbered and nothing is sent. Done twice it comes to the same.
 /// </summary>
-internal sealed class DeadlineWatch(LedgerStore store, ProgressReader reader, LetterDesk letters, AnnounceJob announce)
+internal sealed class DeadlineWatch(LedgerStore store, ProgressReader reader, AnnounceJob announce)
 {
     /// <summary>A day by which something of a task is due comes near.</summary>
     public const string Near = "deadline.near";
@@ -82,7 +82,7 @@ internal sealed class DeadlineWatch(LedgerStore store, ProgressReader reader, Le
         var progress = await reader.LoadAsync(ledger, plan, cancellation);
         if (!progress.Request.Profile.Supervision.PreparesLetters)
             return false;
-        var job = await letters.KeepUpAsync(ledger, progress, act, cancellation);
+        var job = await LetterDesk.KeepUpAsync(ledger, progress, act, cancellation);
         try
         {
             await ledger.SaveChangesAsync(cancellation);

@@ -49,7 +49,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
     /// what is missing is prepared. What a person prepared, and whatever is issued, stays. The caller saves the unit of work.
     /// </summary>
     /// <returns>The job that makes the new papers; null for none.</returns>
-    public async Task<Job?> KeepUpAsync(LedgerContext ledger, PlanProgress progress, Act act, CancellationToken cancellation)
+    public static async Task<Job?> KeepUpAsync(LedgerContext ledger, PlanProgress progress, Act act, CancellationToken cancellation)
     {
         var own = progress.Letters.Where(letter => letter.State == PaperState.Drafted && letter.Letter.By == Program).ToList();
         var proposals = LetterOrders.Proposals(progress, [.. progress.Letters.Select(letter => own.Contains(letter) ? letter with { State = PaperState.Withdrawn } : letter)]);
@@ -104,7 +104,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
     }
 
     // A letter that presses for what was reported meanwhile would embarrass the office.
-    private static void CheckStillOpen(PlanProgress progress, Letter letter, Paper paper)
+    private static void CheckStillOpen(PlanProgress progress, Letter letter, Ledger.Records.Paper paper)
     {
         var settled = letter.Matters.Where(matter => progress.Find(matter.TaskId)?.Parts.FirstOrDefault(part => part.Body == letter.Body)?.Standing.Open?.Day is var open && open != matter.Due)
             .Select(matter => progress.Find(matter.TaskId)?.Task.Id ?? "已取消的任务").ToList();

@@ -1,5 +1,6 @@
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Host.Work;
+using YiyuanSafety.Ledger.Papers;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Supervision;
 using YiyuanSafety.WorkPoints;

@@ -137,9 +137,14 @@ internal static class Answers
 }
 
 /// <summary>A clock that a test moves.</summary>
-internal sealed class ManualTime : TimeProvider
+internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
-    private long _ticks = new DateTime(2021, 3, 5, 8, 0, 0, DateTimeKind.Utc).Ticks;
+    private long _ticks = start.UtcTicks;
+
+    public ManualTime()
+        : this(new DateTimeOffset(2021, 3, 5, 8, 0, 0, TimeSpan.Zero))
+    {
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using YiyuanSafety.Host.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Host.Supervision;
+using YiyuanSafety.Host.Tests.Access;
+using YiyuanSafety.Host.Tests.Api;
 using YiyuanSafety.Host.Work;
 
 namespace YiyuanSafety.Host.Tests.Work;
@@ -12,7 +14,9 @@ public sealed class SweepTests
     [MemberData(nameof(TestService.Stores), MemberType = typeof(TestService))]
     public async Task Swept_twice_and_by_several_at_once_each_day_is_written_down_once(string store)
     {
-        await using var service = await TestService.StartAsync(store);
+        // The first of July: both days have passed.
+        var time = new ManualTime(new DateTimeOffset(2021, 7, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var service = await TestService.StartAsync(store, null, services => services.AddSingleton<TimeProvider>(time));
         var plan = await service.ImportSampleAsync();
         foreach (var task in TestService.Items(await service.GetAsync($"tasks?plan={plan}&limit=3")))
         {
