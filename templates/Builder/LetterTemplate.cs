@@ -21,14 +21,14 @@ internal static class LetterTemplate
 
     /// <summary>What 督办函 says.</summary>
     public static TemplatePackage Supervision() => Make(new Words(
-        "为推动任务落地落实，现予以督办，函告如下：",
+        "为推动任务落地落实，现{{ if is_repeated }}再次{{ end }}予以督办，函告如下：",
         "督办事项",
         "请{{ you }}对照上述任务，明确责任领导和责任人，制定具体措施，{{ if count == 1 && task.others != \"\" }}会同{{ task.others }}，{{ end }}抓好落实。已经完成的，说明完成情况并附佐证材料；尚未完成的，说明原因、下一步措施和完成日期。",
         "请于{{ reply.by }}前，将办理情况加盖公章后书面反馈{{ reply.to }}。反馈渠道：{{ reply.channel }}。"));
 
     /// <summary>What 提醒函 says.</summary>
     public static TemplatePackage Reminder() => Make(new Words(
-        "为确保任务按期完成，现提醒如下：",
+        "为确保任务按期完成，现{{ if is_repeated }}再次{{ end }}提醒如下：",
         "提醒事项",
         "请{{ you }}对照上述任务和时限，检查进展，查找差距，{{ if count == 1 && task.others != \"\" }}会同{{ task.others }}，{{ end }}抓紧推进，确保按期完成。预计不能按期完成的，请及早说明原因、下一步措施和预计完成日期。",
         "请于{{ reply.by }}前，将进展情况反馈{{ reply.to }}。反馈渠道：{{ reply.channel }}。"));
@@ -77,19 +77,19 @@ internal static class LetterTemplate
     private static IEnumerable<XElement> Matter(Words words) =>
     [
         Tag("{{ if count == 1 }}"),
-        P(Styles.Body, "{{ source }}{{ task.place }}所列任务，由{{ you }}{{ part }}。" + words.Purpose),
+        P(Styles.Body, "{{ source }}{{ task.place }}所列任务，由{{ you }}{{ part }}{{ if task.due_note != \"\" }}，{{ task.due_note }}{{ end }}。{{ earlier }}" + words.Purpose),
         P(Styles.Heading1, "一、" + words.Matter),
         P(Styles.Body, "{{ task.text }}"),
         P(Styles.Body, "责任分工：{{ task.clause }}。（任务编号：{{ task.id }}）"),
         .. When("task.deadline != \"\"", P(Styles.Body, "完成时限：{{ task.deadline }}。")),
         Tag("{{ else }}"),
-        P(Styles.Body, "{{ source }}所列任务中，有{{ count }}项由{{ you }}{{ part }}。" + words.Purpose),
+        P(Styles.Body, "{{ source }}所列任务中，有{{ count }}项由{{ you }}{{ part }}。{{ earlier }}" + words.Purpose),
         P(Styles.Heading1, "一、" + words.Matter),
         Tag("{{ if has_table }}"),
-        P(Styles.Body, $"{words.Matter}共{{{{ count }}}}项，详见附件。"),
+        P(Styles.Body, $"{words.Matter}共{{{{ count }}}}项{{{{ if overdue > 0 }}}}，其中{{{{ overdue }}}}项已逾期{{{{ end }}}}，详见附件。"),
         Tag("{{ else }}"),
         Tag("{{ for one in tasks }}"),
-        P(Styles.Body, "{{ one.number }}.{{ one.text }}（责任分工：{{ one.clause }}；{{ if one.deadline != \"\" }}完成时限：{{ one.deadline }}；{{ end }}任务编号：{{ one.id }}）"),
+        P(Styles.Body, "{{ one.number }}.{{ one.text }}（责任分工：{{ one.clause }}；{{ if one.due_note != \"\" }}{{ one.due_note }}；{{ else if one.deadline != \"\" }}完成时限：{{ one.deadline }}；{{ end }}任务编号：{{ one.id }}）"),
         Tag("{{ end }}"),
         Tag("{{ end }}"),
         Tag("{{ end }}"),
@@ -120,7 +120,7 @@ internal static class LetterTemplate
                     [.. When("one.title != \"\"", Left("{{ one.title }}")), .. Left("（{{ one.id }}）")],
                     Left("{{ one.text }}"),
                     Left("{{ one.clause }}"),
-                    Centred("{{ one.deadline }}")),
+                    Centred("{{ if one.due != \"\" }}{{ one.due }}{{ if one.is_overdue }}，已逾期{{ end }}{{ else }}{{ one.deadline }}{{ end }}")),
                 TagRow(Widths, "{{ end }}"))),
         P(Styles.SectionEnd));
 

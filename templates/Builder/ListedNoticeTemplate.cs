@@ -21,7 +21,7 @@ internal static class ListedNoticeTemplate
         .. Addressees(),
         Region("basis", "督办决定", P(Styles.Body, "{{ basis }}，决定对{{ subject }}实行挂牌督办，现就有关事项通知如下：")),
         P(Styles.Heading1, "一、督办事项"),
-        Region("matters", "督办事项", P(Styles.Body, "本次挂牌督办事项共{{ count }}项，责任单位、整改要求和办结时限见附件。")),
+        Region("matters", "督办事项", P(Styles.Body, "{{ earlier }}本次挂牌督办事项共{{ count }}项，责任单位、整改要求和办结时限见附件。")),
         P(Styles.Heading1, "二、整改要求"),
         P(Styles.Body, "责任单位要切实负起整改主体责任，主要负责同志亲自研究部署，逐项制定整改方案，明确整改措施、责任人员和完成时限；整改期间要落实防范措施，确保安全。"),
         Tag("{{ for text in requirements }}"),

@@ -14,6 +14,10 @@ public sealed record ListedNotice : RedHeadPaper
     [Field("挂牌督办的对象", "2项安全生产重点任务")]
     public required string Subject { get; init; }
 
+    /// <summary>The sentence that cites papers which pressed for the same tasks before; empty for none.</summary>
+    [Field("此前提醒、督办的情况，没有则为空", "县安委办曾于2021年7月2日以《督办函》（源安委办函〔2021〕12号）督办有关任务，至今未收到完成情况的反馈。")]
+    public required string Earlier { get; init; }
+
     /// <summary>What is listed, one by one; the table attached to the notice.</summary>
     [Field("督办事项")]
     public required IReadOnlyList<ListedMatter> Matters { get; init; }
@@ -40,12 +44,16 @@ public sealed record ListedNotice : RedHeadPaper
     /// <param name="request">What it is drafted from.</param>
     /// <param name="tasks">Tasks to list; may be empty where the text has matters of its own.</param>
     /// <param name="text">Matters and words of the person's own; null for tasks alone.</param>
-    public static ListedNotice From(PaperRequest request, IReadOnlyList<WorkTask> tasks, ListedText? text)
+    public static ListedNotice From(PaperRequest request, IReadOnlyList<WorkTask> tasks, ListedText? text) =>
+        From(request, tasks, text, Pressing.None);
+
+    /// <summary>Drafts a notice of a supervision cycle.</summary>
+    internal static ListedNotice From(PaperRequest request, IReadOnlyList<WorkTask> tasks, ListedText? text, Pressing pressing)
     {
         text?.Check();
         IReadOnlyList<ListedMatter> matters =
         [
-            .. tasks.Select((task, index) => Of(task, index + 1, request.ReplyBy)),
+            .. tasks.Select((task, index) => Of(task, index + 1, request, pressing)),
             .. (text?.Matters ?? []).Select((matter, index) => Of(matter, tasks.Count + index + 1, request.ReplyBy)),
         ];
         if (matters.Count == 0)
@@ -59,6 +67,12 @@ public sealed record ListedNotice : RedHeadPaper
             Addressees = addressees,
             Basis = text?.Basis is { Length: > 0 } basis ? basis.TrimEnd('，', '。') : $"根据{request.Source}，经研究",
             Subject = Called(matters.Count, text),
+            Earlier = EarlierPaper.Cite(
+                pressing.Earlier,
+                Wording.OrBlank(request.Profile.Office.Called, 4),
+                Wording.OrBlank(committee.Called, 4),
+                "有关任务",
+                "完成情况"),
             Matters = matters,
             Count = matters.Count,
             TableTitleLines = [Table],
@@ -79,15 +93,19 @@ public sealed record ListedNotice : RedHeadPaper
     private static string Called(int count, ListedText? text) =>
         text?.Subject is { Length: > 0 } subject ? subject : FormattableString.Invariant($"{count}项安全生产重点任务");
 
-    private static ListedMatter Of(WorkTask task, int number, DateOnly? last) => new()
+    private static ListedMatter Of(WorkTask task, int number, PaperRequest request, Pressing pressing) => new()
     {
         Number = number,
         Name = task.Title.Length > 0 ? task.Title : $"第{task.Item}项任务",
-        Fact = $"{task.Text}（任务编号：{task.Id}）",
+        Fact = $"{task.Text}（{(pressing.DueNote(task, request.Date, false) is { Length: > 0 } due ? due + "；" : "")}任务编号：{task.Id}）",
         Requirement = "按工作要点要求抓紧完成，并报告完成情况。",
-        Body = TaskLetter.AddressedAll([task]).To is { Count: > 0 } to ? Wording.Join(to) : task.Responsibility,
-        DueBy = Parties.Timing(task) is { Length: > 0 } timing ? timing : Before(last),
+        Body = pressing.Body.Length > 0 ? pressing.Body : TaskLetter.AddressedAll([task]).To is { Count: > 0 } to ? Wording.Join(to) : task.Responsibility,
+        DueBy = Parties.Timing(task) is { Length: > 0 } timing && !IsPast(task, request, pressing) ? timing : Before(request.ReplyBy),
     };
+
+    // A deadline that has passed is no day to settle the matter by, where the notice sets one.
+    private static bool IsPast(WorkTask task, PaperRequest request, Pressing pressing) =>
+        request.ReplyBy is not null && pressing.IsOverdue(task, request.Date, false);
 
     // Where nothing else is set, the notice's own day counts for all.
     private static string Before(DateOnly? day) => day is null ? "" : Wording.Date(day) + "前";

@@ -26,6 +26,9 @@ public static class OrderFile
             {
                 Body = file.Body,
                 Tasks = file.Tasks,
+                Round = file.Round,
+                Earlier = file.Earlier,
+                Dues = file.Dues,
                 Date = file.Date,
                 ReplyBy = file.ReplyBy,
                 ReplySlip = file.ReplySlip,
@@ -54,6 +57,12 @@ public static class OrderFile
         public string Body { get; init; } = "";
 
         public IReadOnlyList<string> Tasks { get; init; } = [];
+
+        public int Round { get; init; }
+
+        public IReadOnlyList<EarlierPaper> Earlier { get; init; } = [];
+
+        public IReadOnlyDictionary<string, DateOnly> Dues { get; init; } = new Dictionary<string, DateOnly>();
 
         public DateOnly? Date { get; init; }
 

@@ -14,14 +14,17 @@ public sealed class PaperDrafts(PaperRequest request)
     public PaperDraft Of(PaperOrder order)
     {
         order.Elements.Check();
+        EarlierPaper.Check(order.Earlier);
+        if (order.Round < 0)
+            throw OrderException.Of("round 不能是负数：第几次督办或提醒，从1起；不在督办周期内的不填。");
         var from = request with { Date = order.Date, ReplyBy = order.ReplyBy, Elements = order.Elements, ReplySlip = order.ReplySlip };
         PaperDraft draft = order.Kind switch
         {
             PaperKind.Notice => Notice.From(from),
             PaperKind.DeploymentNotice => DeploymentNotice.From(from, Given(order.Deployment, "deployment")),
-            PaperKind.ListedNotice => ListedNotice.From(from, from.TasksOf(order.Tasks), order.Listed),
-            PaperKind.SupervisionLetter => TaskLetter.From(from, Tasks(from, order), false),
-            PaperKind.ReminderLetter => TaskLetter.From(from, Tasks(from, order), true),
+            PaperKind.ListedNotice => ListedNotice.From(from, from.TasksOf(order.Tasks), order.Listed, Pressing.Of(order)),
+            PaperKind.SupervisionLetter => TaskLetter.From(from, Tasks(from, order), false, Pressing.Of(order)),
+            PaperKind.ReminderLetter => TaskLetter.From(from, Tasks(from, order), true, Pressing.Of(order)),
             PaperKind.TaskSheet or PaperKind.WideTaskSheet => TaskSheet.From(from, DutiesOf(order.Body)),
             PaperKind.Bulletin => Bulletin.From(from, Given(order.Bulletin, "bulletin")),
             PaperKind.Minutes => Minutes.From(from, Given(order.Minutes, "minutes")),

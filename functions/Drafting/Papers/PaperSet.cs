@@ -49,7 +49,11 @@ public static class PaperSet
             order.Elements.Check();
             if (PaperKinds.Find(order.Kind) is not { } kind)
                 return (order, FileNames.Unique(taken, "", LedgerName, ".xlsx"));
-            var about = order.Tasks.Count > 0 ? string.Join(' ', order.Tasks.Take(3)) : order.Body.Length > 0 ? Short(order.Body) : Short(order.Subject);
+            var about = order.Tasks.Count > 0
+                ? $"{string.Join(' ', order.Tasks.Take(3))} {Short(order.Body)}".Trim()
+                : order.Body.Length > 0 ? Short(order.Body) : Short(order.Subject);
+            if (order.Round > 1)
+                about += string.Create(CultureInfo.InvariantCulture, $" 第{order.Round}次");
             return (order, FileNames.Unique(taken, kind.Name + "/", FileNames.Safe($"{about} {kind.Name}".Trim()), ".docx"));
         })];
     }

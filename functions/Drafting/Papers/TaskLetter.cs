@@ -29,6 +29,18 @@ public sealed record TaskLetter : PaperDraft
     [Field("主送机关在任务中的职责", "牵头")]
     public required string Part { get; init; }
 
+    /// <summary>The sentence that cites papers which pressed for the same tasks before; empty for none.</summary>
+    [Field("此前提醒、督办的情况，没有则为空", "我办曾于2021年7月2日以《督办函》（源安委办函〔2021〕12号）督办上述任务，至今未收到完成情况的反馈。")]
+    public required string Earlier { get; init; }
+
+    /// <summary>Whether a paper did before what this letter does now.</summary>
+    [Field("是否再次督办或再次提醒")]
+    public required bool IsRepeated { get; init; }
+
+    /// <summary>How many tasks are late.</summary>
+    [Field("已逾期的任务项数", "1")]
+    public required int Overdue { get; init; }
+
     /// <summary>The work-points document with its number.</summary>
     [Field("所依据的文件", "《沂源县2021年安全生产工作要点》（源安委发〔2021〕7号）")]
     public required string Source { get; init; }
@@ -73,10 +85,14 @@ public sealed record TaskLetter : PaperDraft
     /// <param name="request">What it is drafted from.</param>
     /// <param name="tasks">The tasks, at least one.</param>
     /// <param name="isReminder">提醒函 rather than 督办函.</param>
-    public static TaskLetter From(PaperRequest request, IReadOnlyList<WorkTask> tasks, bool isReminder)
+    public static TaskLetter From(PaperRequest request, IReadOnlyList<WorkTask> tasks, bool isReminder) =>
+        From(request, tasks, isReminder, Pressing.None);
+
+    /// <summary>Drafts a letter of a supervision cycle.</summary>
+    internal static TaskLetter From(PaperRequest request, IReadOnlyList<WorkTask> tasks, bool isReminder, Pressing pressing)
     {
         var office = request.Profile.Office;
-        var to = AddressedAll(tasks).To;
+        var to = pressing.Body.Length > 0 ? [pressing.Body] : AddressedAll(tasks).To;
         var hasTable = tasks.Count > MostInText;
         var table = isReminder ? "提醒事项清单" : "督办事项清单";
         return new TaskLetter
@@ -85,10 +101,14 @@ public sealed record TaskLetter : PaperDraft
             TitleLines = RedHeadPaper.TitleOf(request, office.Name, NameFor(tasks, isReminder), to),
             Addressees = AddresseeLine.Of(request, Wording.Join(to.Select(body => request.Directory.Find(body)?.Addressee ?? body))),
             You = to.Count == 1 && !IsGroup(tasks, to[0]) && request.Elements.Addressees.Count <= 1 ? "你单位" : "你们单位",
-            Part = tasks.Count == 1 ? AddressedAll(tasks).Part : "承担",
+            Part = pressing.Body.Length > 0 ? Pressing.PartOf(pressing.Body, tasks, request.Directory)
+                : tasks.Count == 1 ? AddressedAll(tasks).Part : "承担",
+            Earlier = EarlierPaper.Cite(pressing.Earlier, "我办", Wording.OrBlank(request.Profile.Committee.Called, 4), "上述任务", isReminder ? "进展情况" : "完成情况"),
+            IsRepeated = EarlierPaper.Repeats(pressing.Earlier, isReminder),
+            Overdue = tasks.Count(task => pressing.IsOverdue(task, request.Date, isReminder)),
             Source = request.Source,
-            Task = Entry(tasks[0], 1, to),
-            Tasks = [.. tasks.Select((task, index) => Entry(task, index + 1, to))],
+            Task = One(tasks[0], 0),
+            Tasks = [.. tasks.Select(One)],
             Count = tasks.Count,
             HasTable = hasTable,
             TableTitleLines = [table],
@@ -96,6 +116,13 @@ public sealed record TaskLetter : PaperDraft
             Reply = ReplyDetails.Of(request),
             Signature = Signature.Of(request, office.Name),
             CopyTo = string.Join('，', request.Elements.CopyTo ?? []),
+        };
+
+        LetterTask One(WorkTask task, int index) => Entry(task, index + 1, to) with
+        {
+            Due = pressing.DueOf(task) is { } due ? Wording.Date(due) : "",
+            DueNote = pressing.DueNote(task, request.Date, isReminder),
+            IsOverdue = pressing.IsOverdue(task, request.Date, isReminder),
         };
     }
 
@@ -177,4 +204,16 @@ public sealed record LetterTask
     /// <summary>Deadlines and rhythms as printed; empty where the document gives none.</summary>
     [Field("完成时限，没有则为空", "6月底前")]
     public required string Deadline { get; init; }
+
+    /// <summary>The day it is due, where the order gives it; else empty.</summary>
+    [Field("到期日，没有给出则为空", "2021年6月30日")]
+    public string Due { get; init; } = "";
+
+    /// <summary>The due day in words; empty where the order gives none.</summary>
+    [Field("到期情况，没有给出到期日则为空", "应于2021年6月30日前完成，现已逾期")]
+    public string DueNote { get; init; } = "";
+
+    /// <summary>Whether it is late.</summary>
+    [Field("是否已逾期")]
+    public bool IsOverdue { get; init; }
 }

@@ -10,12 +10,11 @@ namespace YiyuanSafety.Drafting.Tests.Layout;
 /// </summary>
 public sealed class EveryKindLayoutTests
 {
-    private static readonly string[] Sizes = ["empty", "short", "extreme"];
     private static readonly PaperKind[] RedHeads = [PaperKind.Notice, PaperKind.DeploymentNotice, PaperKind.ListedNotice, PaperKind.Bulletin];
     private static readonly PaperKind[] Letters = [PaperKind.SupervisionLetter, PaperKind.ReminderLetter];
 
     private static readonly List<(PaperKind Kind, string Size)> Cases =
-        [.. PaperKinds.All.SelectMany(row => Sizes.Where(size => Orders.Of(row.Kind, size) is not null).Select(size => (row.Kind, size)))];
+        [.. PaperKinds.All.SelectMany(row => Orders.Sizes.Where(size => Orders.Of(row.Kind, size) is not null).Select(size => (row.Kind, size)))];
 
     private static readonly Lazy<Dictionary<(PaperKind, string), PrintedPaper>> Printed = new(() =>
         Cases.Zip(RenderedPages.Of(Cases.ConvertAll(one => Make(one.Kind, one.Size)))).ToDictionary(pair => pair.First, pair => pair.Second));

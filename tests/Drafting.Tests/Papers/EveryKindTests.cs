@@ -13,7 +13,7 @@ public sealed class EveryKindTests
             var all = new TheoryData<PaperKind, string, bool>();
             foreach (var row in PaperKinds.All)
             {
-                foreach (var size in new[] { "empty", "short", "extreme" })
+                foreach (var size in Orders.Sizes)
                 {
                     foreach (var sealing in new[] { true, false })
                     {

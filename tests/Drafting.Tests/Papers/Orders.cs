@@ -8,11 +8,18 @@ internal static class Orders
     public static readonly string LongBody = string.Concat(Enumerable.Repeat("清水县安全生产综合监督管理服务保障中心", 4))[..60];
     public static readonly string Odd = "“三个必须”<&>\"'😀\u3000尾";
 
+    /// <summary>The sizes; those of a supervision cycle name how many tasks a letter has, and after how many papers it comes.</summary>
+    public static IReadOnlyList<string> Sizes { get; } = ["empty", "short", "extreme", "cycle-1-0", "cycle-1-1", "cycle-1-3", "cycle-3-0", "cycle-3-3", "cycle-12-1", "cycle-12-3"];
+
     /// <summary>What papers are made from: few tasks, or three hundred with names made to break things.</summary>
     public static PaperRequest Request(string size) => size switch
     {
         "empty" => SmallDocument.Request with { Document = SmallDocument.Of([]) },
         "short" => SmallDocument.Request,
+        _ when IsCycle(size) => SmallDocument.Request with
+        {
+            Document = SmallDocument.Of([.. Enumerable.Range(1, 12).Select(i => SmallDocument.Document.Tasks[i % 3] with { Id = $"{i}.1", Item = $"{i}" })]),
+        },
         _ => SmallDocument.Extreme(300) with
         {
             Date = new DateOnly(2022, 12, 31),
@@ -24,6 +31,8 @@ internal static class Orders
     /// <summary>An order of the kind and size; null where the kind cannot be so small.</summary>
     public static PaperOrder? Of(PaperKind kind, string size)
     {
+        if (IsCycle(size))
+            return InCycle(kind, size);
         var extreme = size == "extreme";
         var order = new PaperOrder(kind)
         {
@@ -67,6 +76,34 @@ internal static class Orders
             _ => order,
         };
     }
+
+    // One body, pressed again and again.
+    private static PaperOrder? InCycle(PaperKind kind, string size)
+    {
+        if (kind is not (PaperKind.SupervisionLetter or PaperKind.ReminderLetter or PaperKind.ListedNotice))
+            return null;
+        var figures = size.Split('-');
+        string[] tasks = [.. Enumerable.Range(1, int.Parse(figures[1], null)).Select(i => $"{i}.1")];
+        return new PaperOrder(kind)
+        {
+            Body = "县公安局",
+            Tasks = tasks,
+            Round = 1 + int.Parse(figures[2], null),
+            Earlier = Earlier[..int.Parse(figures[2], null)],
+            Dues = tasks.ToDictionary(task => task, _ => kind == PaperKind.ReminderLetter ? new DateOnly(2022, 3, 31) : new DateOnly(2022, 1, 31)),
+            Date = new DateOnly(2022, 3, 5),
+            ReplyBy = new DateOnly(2022, 7, 1),
+        };
+    }
+
+    private static bool IsCycle(string size) => size.StartsWith("cycle", StringComparison.Ordinal);
+
+    private static EarlierPaper[] Earlier { get; } =
+    [
+        new("清安办函〔2022〕3号", new DateOnly(2022, 1, 20), "提醒函"),
+        new("清安办函〔2022〕9号", new DateOnly(2022, 2, 7), "督办函"),
+        new("清安委发〔2022〕5号", new DateOnly(2022, 2, 21), "挂牌督办通知"),
+    ];
 
     public static string Long { get; } = string.Concat(Enumerable.Repeat("全面排查、逐项整治<各类>隐患&问题，切实防范和遏制重特大事故发生", 12));
 
