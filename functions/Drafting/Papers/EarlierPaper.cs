@@ -6,7 +6,8 @@ namespace YiyuanSafety.Drafting.Papers;
 /// <param name="Number">Its 发文字号; empty where it is not known, then the paper is cited without.</param>
 /// <param name="Date">Its 成文日期; null where it is not known.</param>
 /// <param name="Kind">What it was: 提醒函, 督办函 or 挂牌督办通知.</param>
-public sealed record EarlierPaper(string Number, DateOnly? Date, string Kind)
+/// <param name="IsAnswered">Whether an answer came, although it did not settle the tasks: to say that none came would be wrong.</param>
+public sealed record EarlierPaper(string Number, DateOnly? Date, string Kind, bool IsAnswered = false)
 {
     private const string Reminder = "提醒函";
     private const string Supervision = "督办函";
@@ -46,7 +47,8 @@ public sealed record EarlierPaper(string Number, DateOnly? Date, string Kind)
             clauses.Add($"{opening}{(paper.Date is null ? "" : $"于{Wording.Date(paper.Date)}")}以{Wording.Cite(paper.Kind)}{InBrackets(paper.Number)}{again}{paper.Verb}");
         }
 
-        return $"{string.Join('、', clauses)}{tasks}，至今未收到{awaited}的反馈。";
+        var since = earlier[^1].IsAnswered ? "虽有反馈，但任务至今仍未完成" : $"至今未收到{awaited}的反馈";
+        return $"{string.Join('、', clauses)}{tasks}，{since}。";
     }
 
     /// <summary>Refuses papers that cannot be cited.</summary>

@@ -54,7 +54,7 @@ internal static class LetterOrders
             Tasks = numbers.ConvertAll(one => one.Number),
             Dues = numbers.ToDictionary(one => one.Number, one => one.Due.Day, StringComparer.Ordinal),
             Round = proposal.Round,
-            Earlier = [.. proposal.Earlier.Select(letter => new EarlierPaper(letter.Number, letter.Letter.IssuedOn, StandingWords.Of(letter.Letter.Step)))],
+            Earlier = [.. proposal.Earlier.Select(letter => new EarlierPaper(letter.Number, letter.Letter.IssuedOn, StandingWords.Of(letter.Letter.Step), letter.Letter.RepliedOn is not null))],
         };
     }
 

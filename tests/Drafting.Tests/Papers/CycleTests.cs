@@ -31,6 +31,7 @@ public sealed class CycleTests
     {
         Assert.Equal("", Cited());
         Assert.Equal("我办曾于2022年7月2日以《督办函》（清安办函〔2022〕9号）督办上述任务，至今未收到完成情况的反馈。", Cited(Letter));
+        Assert.Equal("我办曾于2022年7月2日以《督办函》（清安办函〔2022〕9号）督办上述任务，虽有反馈，但任务至今仍未完成。", Cited(Letter with { IsAnswered = true }));
         Assert.Equal(
             "我办曾先后于2022年6月20日以《提醒函》（清安办函〔2022〕3号）提醒、于2022年7月2日以《督办函》（清安办函〔2022〕9号）督办、以《督办函》再次督办上述任务，至今未收到完成情况的反馈。",
             Cited(Reminder, Letter, new EarlierPaper("", null, "督办函")));

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Host.Tests.Access;
 using YiyuanSafety.Host.Supervision;
+using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Importing;
 using YiyuanSafety.Ledger.Jobs;
 using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.WorkPoints;
 
 namespace YiyuanSafety.Host.Tests.Triggers;
 
@@ -100,28 +103,14 @@ public sealed class DeadlineCallTests
     {
         await server.ReadyAsync();
         await using var ledger = server.Store.Open();
-        var plan = new WorkPlan { Id = Guid.NewGuid(), Title = "清水县2021年安全生产工作要点" };
-        var task = new LedgerTask
+        var task = new WorkTask("1.1", "1", 1, "", "", "开展检查", "县应急局负责", [new Party(PartyRole.Lead, "县应急局", "县应急局", BodyKind.Department, false)])
         {
-            Id = Guid.NewGuid(),
-            PlanId = plan.Id,
-            Number = "1.1",
-            Ordinal = 0,
-            Item = "1",
-            Clause = 1,
-            Section = "",
-            Title = "",
-            Text = "开展检查",
-            Responsibility = "县应急局负责",
-            Location = "",
-            Details = "{}",
-            Printed = "{}",
-            Deadlines = [.. days.Select((day, ordinal) => new TaskDeadline { Ordinal = ordinal, Text = "", Due = day })],
+            Deadlines = [.. days.Select(day => new Deadline("限期", day))],
         };
-        plan.Tasks.Add(task);
-        ledger.Plans.Add(plan);
-        await ledger.SaveChangesAsync(Stop);
-        return task.Id;
+        var document = new WorkPointsDocument(new DocumentInfo("清水县2021年安全生产工作要点", null, null, 2021), [], [task], [], []);
+        var act = new Act("测试", DateTimeOffset.UnixEpoch);
+        await Importer.ImportAsync(ledger, Guid.NewGuid(), true, document, new SourceFile("要点.docx", new string('a', 64), 1), "清水县", act, Stop);
+        return await ledger.Tasks.Select(one => one.Id).SingleAsync(Stop);
     }
 
     private static async Task<List<string>> DaysAsync(TriggerServer server, Guid task)

@@ -18,8 +18,10 @@ public sealed class SweepTests
         var time = new ManualTime(new DateTimeOffset(2021, 7, 1, 0, 0, 0, TimeSpan.Zero));
         await using var service = await TestService.StartAsync(store, null, services => services.AddSingleton<TimeProvider>(time));
         var plan = await service.ImportSampleAsync();
+        var edited = new List<string>();
         foreach (var task in TestService.Items(await service.GetAsync($"tasks?plan={plan}&limit=3")))
         {
+            edited.Add(TestService.Text(task, "id"));
             var edit = new { reason = "测试", deadlines = new[] { new { text = "3月底前", due = "2021-03-31" }, new { text = "6月底前", due = "2021-06-30" } } };
             await service.SendAsync(HttpMethod.Patch, $"tasks/{TestService.Text(task, "id")}", edit, System.Net.HttpStatusCode.OK, ("If-Match", $"\"{task["version"]}\""));
         }
@@ -27,8 +29,9 @@ public sealed class SweepTests
         var sweep = service.Part<Sweep>();
         await sweep.RunAsync(TestService.Stop);
         var first = await EntriesAsync(service);
-        Assert.Equal(6, first.Count);
-        Assert.All(first, entry => Assert.StartsWith(DeadlineWatch.Passed, entry, StringComparison.Ordinal));
+        var own = first.FindAll(entry => edited.Exists(task => entry.Contains(task, StringComparison.Ordinal)));
+        Assert.Equal(6, own.Count);
+        Assert.All(own, entry => Assert.StartsWith(DeadlineWatch.Passed, entry, StringComparison.Ordinal));
 
         // Where several look at the same moment, the store may turn all but one away; they come again.
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
