@@ -11,6 +11,9 @@ public sealed record ReplyFile(IReadOnlyList<ReplyAnswer> Answers, IReadOnlyList
     /// <summary>How many rows have a task and no answer.</summary>
     public int Blank { get; init; }
 
+    /// <summary>The day on which the sheets were made, as the file says; null where it does not.</summary>
+    public DateOnly? MadeOn { get; init; }
+
     /// <summary>Names of visible sheets with text and without a table to fill in; they were not read.</summary>
     public IReadOnlyList<string> OtherSheets { get; init; } = [];
 }

@@ -58,6 +58,7 @@ public static class ReplyReader
             [.. notes.OrderBy(note => order[note.Place.Sheet]).ThenBy(note => note.Place.Row).ThenBy(note => note.Place.Column)])
         {
             Blank = blank,
+            MadeOn = meta?.MadeOn,
             OtherSheets = [.. pages.Where(page => page.Tables.Count == 0 && !page.Sheet.IsHidden && page.Sheet.RowCount > 0).Select(page => page.Sheet.Name)],
         };
     }

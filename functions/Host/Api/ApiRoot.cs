@@ -24,6 +24,7 @@ internal static class ApiRoot
         ProgressApi.Map(api);
         ReportsApi.Map(api);
         LettersApi.Map(api);
+        CollectApi.Map(api);
         DocumentsApi.Map(api);
         NumbersApi.Map(api);
         PapersApi.Map(api);

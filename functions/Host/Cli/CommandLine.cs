@@ -25,6 +25,7 @@ internal static class CommandLine
             PlanCommand.Create(TimeProvider.System),
             StatusCommand.Create(TimeProvider.System),
             ReportCommand.Create(TimeProvider.System),
+            CollectCommand.Create(TimeProvider.System),
             LetterCommand.Create(TimeProvider.System),
             ServeCommand.Create(),
             KeyCommand.Create(TimeProvider.System),
