@@ -25,6 +25,7 @@ internal static class ApiRoot
         ReportsApi.Map(api);
         LettersApi.Map(api);
         CollectApi.Map(api);
+        ReportingApi.Map(api);
         DocumentsApi.Map(api);
         NumbersApi.Map(api);
         PapersApi.Map(api);

@@ -182,3 +182,13 @@ internal sealed record CollectedChangeView(
 
 /// <summary>Something in a workbook that a person must look at.</summary>
 internal sealed record CollectedDoubtView(string Place, string Text, string Code, string Message);
+
+/// <summary>What a 进展情况通报 is to be.</summary>
+/// <param name="On">成文日期; null leaves room to write it.</param>
+/// <param name="Ranked">Whether bodies are ranked.</param>
+/// <param name="Requirements">What is to be done next, a paragraph each.</param>
+/// <param name="Number">Whether it takes an issue number.</param>
+internal sealed record BulletinRequest(DateOnly? On = null, bool Ranked = false, IReadOnlyList<string>? Requirements = null, bool Number = false);
+
+/// <summary>An archive that was restored.</summary>
+internal sealed record ArchiveView(Guid PlanId, string Title, int? Year, DateTimeOffset MadeAt, int Files);
