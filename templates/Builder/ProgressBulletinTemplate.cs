@@ -10,8 +10,8 @@ namespace YiyuanSafety.Templates;
 internal static class ProgressBulletinTemplate
 {
     private static readonly int[] Widths = [620, 2404, 820, 820, 820, 820, 820, 820, 900];
-    private static readonly int[] LateWidths = [620, 1010, 2600, 1854, 1750, 1010];
-    private static readonly int[] LetterWidths = [620, 2560, 1750, 900, 1700, 1314];
+    private static readonly int[] LateWidths = [620, 1010, 2500, 1744, 1960, 1010];
+    private static readonly int[] LetterWidths = [620, 2560, 1960, 900, 1600, 1204];
 
     public static TemplatePackage Make() => TemplatePackage.Of(
         [.. Head(), .. Text(), .. Colophon(), Sections.Upright()], Sections.UprightFooters);

@@ -56,7 +56,7 @@ internal static class ProgressFigures
         var step = 5;
         while (most > 5L * step && step < int.MaxValue / 10)
             step = step.ToString(CultureInfo.InvariantCulture)[0] == '2' ? step / 2 * 5 : step * 2;
-        return (int)Math.Min(int.MaxValue, ((most + step - 1L) / step) * step);
+        return (int)Math.Min(int.MaxValue, (((long)most + step - 1) / step) * step);
     }
 
     /// <summary>A rate in words.</summary>

@@ -73,7 +73,7 @@ public sealed class WordTemplate
         for (var i = 0; i < rendered.Length; i++)
         {
             var part = parts[i];
-            rendered[i] = programs.TryGetValue(part.Name, out var program) 
+            rendered[i] = programs.TryGetValue(part.Name, out var program)
                 ? Render(program, scope, ids, clock, part.Name == mainPart ? charts : null, part.Name == mainPart ? main : null)
                 : part;
         }
