@@ -42,7 +42,8 @@ internal sealed record ImportResult(Guid PlanId, Guid ImportId, int Added, int C
 /// <param name="Order">What is asked for.</param>
 /// <param name="Path">Where it belongs below a folder of papers.</param>
 /// <param name="TakesNumber">Whether it is to bear an issue number.</param>
-internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber);
+/// <param name="ReplacesHandEdits">Whether the person agreed that a file with typed words is followed by one without them.</param>
+internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber, bool ReplacesHandEdits = false);
 
 /// <summary>One paper to bring up to date.</summary>
 /// <param name="PaperId">The paper.</param>
