@@ -151,6 +151,41 @@ test('a place is selected by its number, or by its words where it has moved', as
   expect(await port.select({ paragraph: null, text: '' })).toBe(false);
 });
 
+const cellsOf = (...texts: string[]) =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>${texts.map((text) => `<w:tr><w:tc>${p(text)}</w:tc></w:tr>`).join('')}</w:tbl>`;
+
+test.each([
+  ['the second of two that say the same', { paragraph: 4, text: '各单位要高度重视。' }, 5],
+  ['the first of them', { paragraph: 2, text: '各单位要高度重视。' }, 1],
+  ['words in the middle of a paragraph', { paragraph: null, text: '加强值班' }, 6],
+  ['a paragraph that begins so before a nearer one that only names it', { paragraph: 9, text: '值班' }, 0],
+  ['blanks and width do not count', { paragraph: 4, text: ' 各单位 要高度重视｡ '.replace('｡', '。') }, 5],
+  ['letters of full width', { paragraph: null, text: '（１）GB／T ９７０４' }, 7],
+  ['counted with the paragraphs of tables', { paragraph: 6, isOfAll: true, text: '各单位要高度重视。' }, 5],
+  ['by the count alone, with the paragraphs of tables', { paragraph: 7, isOfAll: true, text: '' }, 6],
+  ['the second table', { paragraph: null, table: 2, text: '序号' }, 8],
+  ['the first table', { paragraph: null, table: 1, text: '序号' }, 3],
+  ['a table without a word', { paragraph: null, table: 2, text: '' }, 8],
+])('a place is found: %s', async (_, place, meant) => {
+  const same = p('各单位要高度重视。');
+  const word = startWord(
+    docxOf(
+      p('值班的安排') +
+        same +
+        p('') +
+        cellsOf('序号', '各单位要高度重视。') +
+        same +
+        p('一要加强值班值守。') +
+        p('(1)ＧＢ/T 9704') +
+        cellsOf('序号'),
+    ),
+  );
+  const port = await officePort();
+  expect(await port.select(place)).toBe(true);
+  const all = Array.from(word.document.body.getElementsByTagNameNS('*', 'p'));
+  expect(all.indexOf(word.document.cursor)).toBe(meant);
+});
+
 test('a piece that the service damaged is not inserted', async () => {
   startWord(docxOf(p('')));
   await expect((await officePort()).insertFragment({ ooxml: flat('').slice(9), tag: '', title: '' })).rejects.toThrow(
