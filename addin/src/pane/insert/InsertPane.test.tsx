@@ -216,7 +216,7 @@ test('pages that can be made are shown', async () => {
   known.on('POST drafts/outline', { ...outline, hasPdf: true }).on('POST drafts/pdf', () => new Response('%PDF'));
   show('insert', new TestPort());
   await userEvent.click(await screen.findByRole('button', { name: '预览' }));
-  expect((await screen.findByTitle('公文预览')).getAttribute('src')).toBe('blob:pages');
+  expect((await screen.findByTitle('公文预览')).getAttribute('src')).toBe('blob:pages#view=FitH');
 });
 
 test('the form is there again after the pane was closed', async () => {

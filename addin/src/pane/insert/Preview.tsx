@@ -68,7 +68,8 @@ function Pages({ pdf }: { pdf: Blob }) {
       ref={(frame) => {
         if (!frame) return;
         const address = URL.createObjectURL(pdf);
-        frame.src = address;
+        // As wide as the pane allows.
+        frame.src = `${address}#view=FitH`;
         return () => URL.revokeObjectURL(address);
       }}
     />
