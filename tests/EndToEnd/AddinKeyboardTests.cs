@@ -57,6 +57,7 @@ public sealed class AddinKeyboardTests
         await PressToAsync(page, "SUMMARY 筛选", back: true);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByLabel("单位", new() { Exact = true }).WaitForAsync();
+        await page.Locator("select option", new() { HasText = "县公安局" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await PressToAsync(page, "SELECT 单位");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.GetByText("筛选（1）").WaitForAsync();

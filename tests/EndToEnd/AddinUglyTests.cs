@@ -29,6 +29,7 @@ public sealed class AddinUglyTests
         }
         """;
 
+    private static readonly string[] States = ["outdated", "edited", "conflict", "missing", "bound", "current"];
     private static readonly string Title = string.Concat(Enumerable.Repeat("关于进一步加强危险化学品<生产&储存&运输>“全链条”安全监管 😀 ", 5))[..120];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -44,8 +45,15 @@ public sealed class AddinUglyTests
         var answers = Answers(300);
         await AnswerAsync(page, answers);
 
+        // Very many, which are not pictured: that would be a very long picture.
         await AddinPage.OpenAsync(browsing, service, "tasks", null);
         await page.GetByText("共 300 项").WaitForAsync();
+        await AssertInsideAsync(page, "300 tasks");
+
+        foreach (var (path, answer) in Answers(5))
+            answers[path] = answer;
+        await AddinPage.OpenAsync(browsing, service, "tasks", null);
+        await page.GetByText("共 5 项").WaitForAsync();
         await page.GetByRole(AriaRole.Checkbox).First.ClickAsync();
         await page.Locator("summary", new() { HasText = "筛选" }).ClickAsync();
         await page.GetByLabel("单位", new() { Exact = true }).SelectOptionAsync(Office);
@@ -53,8 +61,10 @@ public sealed class AddinUglyTests
         await LookAsync(browsing, "ugly-tasks");
 
         await AddinPage.OpenAsync(browsing, service, "insert", null);
-        await page.GetByLabel("文种").SelectOptionAsync("督办函");
+        await page.GetByLabel("文种").SelectOptionAsync("任务清单");
         await page.GetByLabel("发给哪个单位").SelectOptionAsync(Office);
+        await LookAsync(browsing, "ugly-body");
+        await page.GetByLabel("文种").SelectOptionAsync("督办函");
         await page.GetByText("从列表中选").ClickAsync();
         await page.GetByRole(AriaRole.Checkbox).First.ClickAsync();
         await page.Locator("summary", new() { HasText = "更多要素" }).ClickAsync();
@@ -150,8 +160,14 @@ public sealed class AddinUglyTests
     {
         await browsing.Page.WaitForTimeoutAsync(200);
         await browsing.PictureAsync(name);
-        Assert.True(await browsing.Page.EvaluateAsync<string[]>(Beside) is [], $"{name}: {string.Join('\n', await browsing.Page.EvaluateAsync<string[]>(Beside))}");
+        await AssertInsideAsync(browsing.Page, name);
         await browsing.AssertAccessibleAsync(name);
+    }
+
+    private static async Task AssertInsideAsync(IPage page, string name)
+    {
+        var found = await page.EvaluateAsync<string[]>(Beside);
+        Assert.True(found.Length == 0, $"{name}: {string.Join('\n', found)}");
     }
 
     private static async Task AnswerAsync(IPage page, Dictionary<string, object> answers, Func<string, string>? fails = null)
@@ -194,7 +210,7 @@ public sealed class AddinUglyTests
         object Finding(string key, string strength, bool fixable) => new { ruleId = "C", clause = fixable ? "7.3.1" : "《党政机关公文处理工作条例》第二十条第三款第五项以及其他", strength, severity = fixable ? "error" : "warning", paragraph = 1, table = (int?)null, place = $"第 1 段“{Title}”", text = Title, message = $"字体是{Token}，应为 3 号仿宋体 {Markup}", fixable, key };
         return new()
         {
-            ["info"] = new { version = "0.1.0-" + Token[..20], maxUploadBytes = 1_000_000, hasPdf = false, signIn = "key", officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", entra = (object?)null },
+            ["info"] = new { version = "0.1.0-beta.12", maxUploadBytes = 1_000_000, hasPdf = false, signIn = "key", officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", entra = (object?)null },
             ["me"] = new { name = Office, role = "drafter", body = Office },
             ["plans"] = Page([plan, plan with { id = Guid.NewGuid(), title = Token }]),
             [$"plans/{id}"] = plan,
@@ -213,7 +229,7 @@ public sealed class AddinUglyTests
             ["papers/inspect"] = new
             {
                 paper = has ? new { identity = "x", kind = "notice", kindName = "通知", title = Title, revision = 12, county = "沂源县", year = 2021, bodies = new[] { Office }, number = "源安委办函〔2021〕123号", documentId = (string?)null } : null,
-                plan = id, plans = Array.Empty<object>(), outsideChanged = true, regions = new[] { "outdated", "edited", "conflict", "missing", "bound", "current" }.Select(Region).ToArray(),
+                plan = id, plans = Array.Empty<object>(), outsideChanged = true, regions = States.Select(Region).ToArray(),
             },
             ["papers/check"] = new { layout = "文件式公文 " + Token, errors = has ? 1 : 0, warnings = has ? 1 : 0, findings = has ? new[] { Finding("k1", "required", true), Finding("k2", "practice", false) } : [] },
             ["drives"] = Page(has ? [new { name = "共享" + Office, address = @"\\FS01\" + Token + @"\" + Office }] : []),

@@ -63,7 +63,9 @@ export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () =
           <span>
             {zh.app.name} {info.data?.version ?? ''}
           </span>
-          <span className="p-who">{me.data?.name ?? ''}</span>
+          <span className="p-who" title={me.data?.name}>
+            {me.data?.name ?? ''}
+          </span>
           {info.data && info.data.signIn !== 'none' && !isSignedOut && (
             <Button size="small" appearance="subtle" className="p-key" onClick={signOut}>
               {words.signIn.out}
