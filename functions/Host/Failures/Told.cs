@@ -83,7 +83,7 @@ internal sealed record Told(Cause Cause, string Code, string Message)
     {
         LedgerCodes.NotFound => Cause.NotFound,
         LedgerCodes.Stale => Cause.Stale,
-        LedgerCodes.WrongState => Cause.WrongState,
+        LedgerCodes.WrongState or LedgerCodes.HandEdited => Cause.WrongState,
         _ => Cause.WrongUse,
     };
 }

@@ -77,6 +77,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
             if (paper.State != PaperState.Drafted)
                 throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”{StandingWords.Of(paper.State)}，不能再发出。");
             CheckStillOpen(progress, letter, paper);
+            await PaperShelf.KeepHandEditsAsync(ledger, letter.PlanId, paper.Identity, cancellation);
             var order = LetterOrders.Issued(progress, JobJson.Read<PaperOrder>(paper.Order), terms.On, terms.ReplyBy, letter.Step, basis.Calendar);
             if (order.ReplyBy < terms.On)
                 throw new LedgerException(LedgerCodes.Invalid, $"反馈期限 {order.ReplyBy:yyyy-MM-dd} 在发文日期 {terms.On:yyyy-MM-dd} 之前。请核对。");
