@@ -5,6 +5,7 @@ using NPOI.HSSF.UserModel;
 using NPOI.SS.UserModel;
 using NPOI.XSSF.UserModel;
 using YiyuanSafety.Drafting.Collecting;
+using YiyuanSafety.Drafting.Sheets;
 
 namespace YiyuanSafety.Drafting.Tests.Collecting;
 
@@ -57,7 +58,7 @@ internal static class Replies
         switch (value)
         {
             case string text:
-                cell.SetCellValue(text);
+                cell.SetCellValue(cell is XSSFCell ? CellText.Safe(text) : text);
                 break;
             case DateOnly day:
                 cell.SetCellValue(day.ToDateTime(TimeOnly.MinValue));

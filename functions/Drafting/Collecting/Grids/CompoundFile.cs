@@ -13,12 +13,14 @@ internal sealed class CompoundFile
     private const int EntrySize = 128;
     private const int SectorsInHeader = 109;
     private const uint LastSector = 0xFFFF_FFFA;
-    private const int SmallestStream = 4096;
+    private const int SmallSize = 4096;
+    private const int SmallSector = 64;
+    private const byte RootType = 5;
 
     private readonly ReadOnlyMemory<byte> _file;
     private readonly int _sectorSize;
     private readonly List<uint> _tables = [];
-    private readonly List<(string Name, uint Start, long Size)> _entries = [];
+    private readonly List<(string Name, byte Type, uint Start, long Size)> _entries = [];
 
     private CompoundFile(ReadOnlyMemory<byte> file)
     {
@@ -49,6 +51,7 @@ internal sealed class CompoundFile
                 Need(compound._entries.Count < most);
                 compound._entries.Add((
                     Encoding.Unicode.GetString(entry[..(length - 2)]),
+                    entry[66],
                     BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]),
                     BinaryPrimitives.ReadUInt32LittleEndian(entry[120..])));
             }
@@ -61,25 +64,53 @@ internal sealed class CompoundFile
     /// <exception cref="InvalidDataException">Damaged.</exception>
     public byte[]? Stream(string name)
     {
-        var (found, start, size) = _entries.Find(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var (found, _, start, size) = _entries.Find(entry => entry.Type != RootType && entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (found is null)
             return null;
+        Need(size <= _file.Length);
+        return size < SmallSize ? Small(start, (int)size) : Large(start, (int)size);
+    }
 
-        // Shorter ones lie elsewhere; no workbook is that short.
-        Need(size >= SmallestStream && size <= _file.Length);
+    private byte[] Large(uint start, int size)
+    {
         var bytes = new byte[size];
         var filled = 0;
-        foreach (var sector in Chain(start, (int)size))
+        foreach (var sector in Chain(start, size))
         {
             var part = Sector(sector);
-            part = part[..Math.Min(part.Length, bytes.Length - filled)];
+            part = part[..Math.Min(part.Length, size - filled)];
             part.CopyTo(bytes.AsSpan(filled));
             filled += part.Length;
-            if (filled == bytes.Length)
-                return bytes;
+            if (filled == size)
+                break;
         }
 
-        throw Damage();
+        Need(filled == size);
+        return bytes;
+    }
+
+    // Short streams lie in small sectors within the stream of the root, with a table of their own.
+    private byte[] Small(uint start, int size)
+    {
+        var root = _entries.Find(entry => entry.Type == RootType);
+        Need(root.Name is not null && root.Size <= _file.Length);
+        var sectors = Large(root.Start, (int)root.Size);
+        var table = new List<uint>();
+        foreach (var sector in Chain(U32(60), _file.Length))
+        {
+            for (var at = 0; at < _sectorSize; at += 4)
+                table.Add(BinaryPrimitives.ReadUInt32LittleEndian(Sector(sector)[at..]));
+        }
+
+        var bytes = new byte[size];
+        for (var (filled, sector) = (0, start); filled < size; filled += SmallSector)
+        {
+            Need(sector < table.Count && (sector + 1) * SmallSector <= sectors.Length);
+            sectors.AsSpan((int)sector * SmallSector, Math.Min(SmallSector, size - filled)).CopyTo(bytes.AsSpan(filled));
+            sector = table[(int)sector];
+        }
+
+        return bytes;
     }
 
     private void ReadTables()

@@ -14,6 +14,7 @@ internal static class XlsGuard
     private const ushort Connection = 0x0876;
     private const ushort Version8 = 0x0600;
     private const byte MacroSheet = 1;
+    private const ushort MacroSubstream = 0x0040;
 
     /// <summary>The records of a workbook.</summary>
     public static byte[] Check(ReadOnlyMemory<byte> bytes, string file, WorkbookLimits limits)
@@ -72,6 +73,12 @@ internal static class XlsGuard
         {
             case Beginning when data.Length < 4 || BinaryPrimitives.ReadUInt16LittleEndian(data) != Version8:
                 throw WorkbookRefusal.NeedsConversion(file, "Excel 95 或更早的工作簿");
+            case Beginning when BinaryPrimitives.ReadUInt16LittleEndian(data[2..]) == MacroSubstream:
+                throw WorkbookRefusal.Macros(file);
+
+            // The library writes about others to the console.
+            case Beginning when BinaryPrimitives.ReadUInt16LittleEndian(data[2..]) is not (0x0005 or 0x0006 or 0x0010 or 0x0020 or 0x0100):
+                throw WorkbookRefusal.Damaged(file);
             case Password:
                 throw WorkbookRefusal.Encrypted(file);
             case SheetOf when data.Length > 5 && data[5] == MacroSheet:

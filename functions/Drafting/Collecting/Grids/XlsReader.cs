@@ -1,3 +1,4 @@
+using NPOI.HSSF.Record;
 using NPOI.HSSF.UserModel;
 using NPOI.POIFS.FileSystem;
 using NPOI.SS.UserModel;
@@ -60,8 +61,9 @@ internal static class XlsReader
         ? NumberLook.Cell(cell.NumericCellValue, cell.CellStyle.GetDataFormatString() ?? "", is1904)
         : new GridCell(GridKind.Error, "#NUM!");
 
-    // What the library throws on damaged records, as far as changing bytes at random has shown.
-    private static bool IsDamage(Exception error) => error is RecordFormatException or RuntimeException or IOException or ArgumentException
-        or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or InvalidCastException or FormatException
-        or ArithmeticException or NotImplementedException or NotSupportedException;
+    // What the library throws on damaged records: found by changing bytes of two files at random, 85,000 times. Some of its code throws the
+    // base type itself.
+    private static bool IsDamage(Exception error) => error is RecordFormatException or LeftoverDataException or RuntimeException or ArgumentException
+        or IndexOutOfRangeException or InvalidCastException or InvalidOperationException or ArithmeticException
+        || error.GetType() == typeof(Exception);
 }
