@@ -83,7 +83,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
                 throw new LedgerException(LedgerCodes.Invalid, $"反馈期限 {order.ReplyBy:yyyy-MM-dd} 在发文日期 {terms.On:yyyy-MM-dd} 之前。请核对。");
             if (IssueCodes.Of(order.Kind, progress.Request.Profile) is { } code)
                 IssueSeries.Of(code, order, progress.Request);
-            items.Add((paper.Path, JobJson.Write(new DraftItem(order, paper.Path, TakesNumber: true, Issues: true, terms.FileTo))));
+            items.Add((paper.Path, JobJson.Write(new DraftItem(order, paper.Path, TakesNumber: true, Issues: true, FileTo: terms.FileTo))));
         }
 
         return JobBoard.Add(ledger, JobKinds.Draft, progress!.Plan.Id, "{}", items, act);
