@@ -163,8 +163,16 @@ public sealed class YearTests
 
         public async Task MuteAsync(string[] followed)
         {
-            var others = TestService.Items(await service.GetAsync($"plans/{Plan}/parts?limit=500")).Where(part => !followed.Contains(TestService.Text(part, "taskId"))).ToList();
-            await service.PostAsync($"plans/{Plan}/reports", new { reports = others.ConvertAll(part => new { taskId = TestService.Text(part, "taskId"), body = TestService.Text(part, "body"), state = "notApplicable", progress = "不在此测试" }) });
+            var others = new List<object>();
+            for (string? cursor = ""; cursor is not null;)
+            {
+                var page = await service.GetAsync($"plans/{Plan}/parts?limit=500&cursor={cursor}");
+                others.AddRange(TestService.Items(page).Where(part => !followed.Contains(TestService.Text(part, "taskId")))
+                    .Select(part => new { taskId = TestService.Text(part, "taskId"), body = TestService.Text(part, "body"), state = "notApplicable", progress = "不在此测试" }));
+                cursor = page["next"]?.ToString();
+            }
+
+            await service.PostAsync($"plans/{Plan}/reports", new { reports = others });
         }
 
         public async Task<int> CountAsync(string state) =>
