@@ -49,6 +49,17 @@ internal static class Replies
     /// <summary>Sets a cell by the name above its column, of the row with an index from 0.</summary>
     public static ICell Set(this IWorkbook workbook, int row, string head, object value) => Put(workbook.GetSheetAt(0), FirstRow + row, ColumnOf(head), value);
 
+    public static void Fill(this IWorkbook workbook, int row, string state, object percent, string progress, string evidence, string reporter, DateOnly? on)
+    {
+        workbook.Set(row, "完成状态", state);
+        workbook.Set(row, "进度%", percent);
+        workbook.Set(row, "进展情况", progress);
+        workbook.Set(row, "佐证材料", evidence);
+        workbook.Set(row, "填报人", reporter);
+        if (on is { } day)
+            workbook.Set(row, "填报日期", day);
+    }
+
     public static int ColumnOf(string head) => Array.FindIndex(Heads, name => name.StartsWith(head, StringComparison.Ordinal));
 
     public static ICell Put(ISheet sheet, int row, int column, object value)
