@@ -147,7 +147,9 @@ public sealed class AddinUglyTests
             await AddinPage.OpenAsync(browsing, service, pane, null);
             if (pane is "insert")
                 await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
-            if (pane is "file")
+
+            // The list of folders is refused already: the sign-in lies over the button.
+            if (pane is "file" && how is not "401")
                 await page.Locator("button:not(:disabled)", new() { HasText = "看看写到哪里" }).ClickAsync();
             if (pane is "import")
                 await page.Locator("button:not(:disabled)", new() { HasText = "导入当前文档" }).ClickAsync();
