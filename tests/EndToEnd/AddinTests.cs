@@ -146,11 +146,9 @@ public sealed class AddinTests
         Assert.StartsWith("blob:", address, StringComparison.Ordinal);
 
         // A browser without a window has no viewer of its own; what the frame is given must be a PDF with all pages, and nothing may stop it.
-        var sent = await answer.BodyAsync();
-        Assert.Equal("%PDF-"u8.ToArray(), sent[..5]);
-        var shown = await page.EvaluateAsync<string>(ReadBlob, address);
-        Assert.Equal(sent, Convert.FromBase64String(shown));
-        Assert.InRange(PagesIn(sent), 10, 40);
+        var shown = Convert.FromBase64String(await page.EvaluateAsync<string>(ReadBlob, address));
+        Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(shown), StringComparison.Ordinal);
+        Assert.InRange(PagesIn(shown), 10, 40);
         Assert.Empty(await page.EvaluateAsync<string[]>("() => window.violations"));
         Assert.Empty(browsing.Faults);
     }
