@@ -23,7 +23,7 @@ public sealed class AddinUglyTests
             if (one.matches('input:not([type=checkbox]):not([type=radio]):not([type=date])') && one.scrollWidth > one.clientWidth + 1 && one.title !== one.value) found.push('cut: ' + what);
             if (one.matches('select') && (one.selectedOptions[0]?.textContent ?? '').length > 22 && !one.title) found.push('cut: ' + what);
             if (style.textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1 && !one.title) found.push('cut: ' + what);
-            if (style.overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 2 && !one.closest('.p-unseen')) found.push('hidden: ' + what);
+            if (style.overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 2 && !one.title && !one.closest('.p-unseen')) found.push('hidden: ' + what);
           }
           return found.slice(0, 8);
         }
@@ -31,6 +31,8 @@ public sealed class AddinUglyTests
 
     private static readonly string[] States = ["outdated", "edited", "conflict", "missing", "bound", "current"];
     private static readonly string Title = string.Concat(Enumerable.Repeat("关于进一步加强危险化学品<生产&储存&运输>“全链条”安全监管 😀 ", 5))[..120];
+
+    private readonly List<string> _faults = [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -41,6 +43,7 @@ public sealed class AddinUglyTests
         await using var service = await Serving.StartAsync(scratch.Path("data"));
         await using var browsing = await Browsing.OpenAsync(320);
         var page = browsing.Page;
+        page.SetDefaultTimeout(120_000);
         await AddinPage.ServeWordAsync(page);
         var answers = Answers(300);
         await AnswerAsync(page, answers);
@@ -48,7 +51,7 @@ public sealed class AddinUglyTests
         // Very many, which are not pictured: that would be a very long picture.
         await AddinPage.OpenAsync(browsing, service, "tasks", null);
         await page.GetByText("共 300 项").WaitForAsync();
-        await AssertInsideAsync(page, "300 tasks");
+        await LookBesideAsync(page, "300 tasks");
 
         foreach (var (path, answer) in Answers(5))
             answers[path] = answer;
@@ -121,6 +124,8 @@ public sealed class AddinUglyTests
             await page.GetByText(sentence).First.WaitForAsync();
             await LookAsync(browsing, "empty-" + pane);
         }
+
+        Assert.Empty(_faults);
     }
 
     [Theory]
@@ -147,28 +152,29 @@ public sealed class AddinUglyTests
             await AddinPage.OpenAsync(browsing, service, pane, null);
             if (pane is "insert")
                 await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
-            if (pane is "file")
+
+            // The list of folders is refused already: the sign-in lies over the button.
+            if (pane is "file" && how is not "401")
                 await page.Locator("button:not(:disabled)", new() { HasText = "看看写到哪里" }).ClickAsync();
             if (pane is "import")
                 await page.Locator("button:not(:disabled)", new() { HasText = "导入当前文档" }).ClickAsync();
             await page.Locator(how is "401" ? "[role=dialog]" : "[role=alert]", new() { HasText = sentence }).First.WaitForAsync();
             await LookAsync(browsing, $"fault-{how}-{pane}");
         }
+
+        Assert.Empty(_faults);
     }
 
-    private static async Task LookAsync(Browsing browsing, string name)
+    private async Task LookAsync(Browsing browsing, string name)
     {
         await browsing.Page.WaitForTimeoutAsync(200);
         await browsing.PictureAsync(name);
-        await AssertInsideAsync(browsing.Page, name);
+        await LookBesideAsync(browsing.Page, name);
         await browsing.AssertAccessibleAsync(name);
     }
 
-    private static async Task AssertInsideAsync(IPage page, string name)
-    {
-        var found = await page.EvaluateAsync<string[]>(Beside);
-        Assert.True(found.Length == 0, $"{name}: {string.Join('\n', found)}");
-    }
+    // Told at the end: who mends one wants to know of the others.
+    private async Task LookBesideAsync(IPage page, string name) => _faults.AddRange((await page.EvaluateAsync<string[]>(Beside)).Select(found => $"{name}: {found}"));
 
     private static async Task AnswerAsync(IPage page, Dictionary<string, object> answers, Func<string, string>? fails = null)
     {
@@ -198,7 +204,7 @@ public sealed class AddinUglyTests
         });
     }
 
-    private static object Page(object[] items) => new { items, next = (string?)null, total = items.Length };
+    private static object Page(object[] items, int? total = null) => new { items, next = (string?)null, total = total ?? items.Length };
 
     private static Dictionary<string, object> Answers(int count)
     {
@@ -218,13 +224,13 @@ public sealed class AddinUglyTests
             ["GET imports"] = Page([new { id, planId = id, revision = 1 }]),
             [$"imports/{id}/findings"] = Page([new { id = 1, ordinal = 0, code = "x", severity = "warning", message = Title, location = "第12段", source = Title + Token, task = "1.1", settledAt = (string?)null, settledBy = (string?)null, doubt = new { mention = Office, suggestions = new[] { Office, Markup, Token } } }]),
             ["directory"] = new { bodies = Array.Empty<object>(), groups = Array.Empty<object>() },
-            ["tasks"] = Page([.. Enumerable.Range(0, count).Select(i => (object)new
+            ["tasks"] = Page([.. Enumerable.Range(0, Math.Min(count, 50)).Select(i => (object)new
             {
                 id = $"t{i}", version = 1, planId = id, number = $"{i / 9 + 1}.{i % 9 + 1}", ordinal = i, item = "1", clause = 1, section = "（一）" + Title, title = i % 3 > 0 ? Title : Token,
                 text = Title + Markup + Token, responsibility = Office + "牵头，" + Token, location = "第10段", state = i % 5 > 0 ? "open" : "closed", closedBecause = Title,
                 parties = new object[] { new { role = "lead", mention = Office, body = Office, isGroup = false, needsReview = true }, new { role = "cooperating", mention = Markup, body = Markup, isGroup = true, needsReview = false }, new { role = "guiding", mention = Token, body = Token, isGroup = false, needsReview = false } },
                 deadlines = new object[] { new { text = "2021年6月底前完成并长期坚持" + Token, due = "2021-06-30" } },
-            })]),
+            })], count),
             ["drafts/outline"] = new { name = Title + ".docx", title = Title, kindName = "督办函", bearsNumber = true, hasPdf = false, lines = new object[] { new { style = "title", text = Title }, new { style = "addressee", text = Office + "：" }, new { style = "body", text = Token + Token }, new { style = "table", text = $"序号\t{Office}\t{Token}" }, new { style = "signature", text = Office } } },
             ["papers/inspect"] = new
             {
