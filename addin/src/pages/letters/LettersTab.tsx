@@ -42,7 +42,7 @@ export default function LettersTab({ plan }: { plan: Plan }) {
             <h2>{words.letters}</h2>
             <p className="small letters-hint">{words.lettersHint}</p>
           </div>
-          <Field label={words.filter} orientation="horizontal">
+          <Field label={words.filter}>
             <Select value={state} onChange={(_, data) => setState(data.value as LetterState | '')}>
               <option value="">{words.all}</option>
               {Object.entries(words.states).map(([one, name]) => (

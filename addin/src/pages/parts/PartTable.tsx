@@ -45,7 +45,7 @@ export function PartTable({ parts, onOpen }: { parts: readonly Part[]; onOpen: (
               {part.percent === null ? '—' : `${String(part.percent)}%`}
             </td>
             <td data-label={words.due} className="part-due">
-              <DueText part={part} />
+              {part.due === null ? '—' : <DueText part={part} />}
             </td>
             <td data-label={words.progress} className="part-progress">
               {part.progress || '—'}

@@ -27,6 +27,8 @@ export default function ProgressTab({ plan }: { plan: Plan }) {
   if (!progress.data) return <Loading rows={8} />;
   const { today, knowsYear, figures } = progress.data;
   const parts = (filter: Partial<PartFilter>) => addressOf({ page: 'plan', id: plan.id, tab: 'parts', query: toPartQuery(filter) });
+  const lastDay = figures.trend.at(-1)?.day ?? today;
+  const isOver = lastDay < today;
   if (figures.tasks.total === 0) return <Bar tone="note">{words.none}</Bar>;
   return (
     <div className="sheet">
@@ -42,7 +44,9 @@ export default function ProgressTab({ plan }: { plan: Plan }) {
       <StateCards tasks={figures.tasks} parts={figures.parts} addressFor={(state) => parts({ state })} />
       <section className="paper">
         <h2>{words.trend}</h2>
-        <p className="small">{words.trendHint}</p>
+        <p className="small">
+          {words.trendHint} {isOver && words.trendOver(lastDay)}
+        </p>
         <TrendChart trend={figures.trend} />
       </section>
       <section className="paper">
@@ -61,7 +65,7 @@ export default function ProgressTab({ plan }: { plan: Plan }) {
             <h2>{words.bodies}</h2>
             <p className="small">{words.bodiesHint}</p>
           </div>
-          <Field label={words.sort} orientation="horizontal">
+          <Field label={words.sort}>
             <Select value={order} onChange={(_, data) => setOrder(data.value as Order)}>
               {Object.entries(words.sorts).map(([one, name]) => (
                 <option key={one} value={one}>

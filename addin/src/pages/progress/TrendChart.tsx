@@ -4,8 +4,8 @@ import { axisTop, lineThrough, pointsOf, spread, type Box, type Point } from './
 import { words } from './words';
 
 const lines = ['done', 'inProgress', 'overdue'] as const satisfies readonly Standing[];
-const size = { width: 760, height: 260 };
-const box: Box = { left: 44, top: 14, width: 590, height: 210 };
+const size = { width: 1120, height: 270 };
+const box: Box = { left: 48, top: 14, width: 950, height: 220 };
 
 /** How many parts stood where at the end of each month: lines to look at, and the numbers that they are drawn from. */
 export function TrendChart({ trend }: { trend: readonly Trend[] }) {

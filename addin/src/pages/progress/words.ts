@@ -38,6 +38,7 @@ export const words = {
   empty: '没有分工',
   trend: '逐月趋势',
   trendHint: '每月最后一天各有多少项分工，按当时的填报推算。',
+  trendOver: (day: string) => `这个年度已过，只画到 ${day}；上面的数量是现在的。`,
   trendFirst: '过了第一个月，这里会画出趋势。',
   trendPicture: (from: string, to: string, told: string) => `${from} 到 ${to} 的折线图。最近：${told}。数字见下表。`,
   numbers: '看数字',
