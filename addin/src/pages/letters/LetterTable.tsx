@@ -81,13 +81,13 @@ export function LetterTable({
               )}
               {letter.closedOn !== null && <span className="small letters-block">{words.closedOn(letter.closedOn)}</span>}
             </td>
-            <td data-label={words.number} className="tight">
+            <td data-label={words.number} data-empty={letter.number === ''} className="tight">
               {letter.number || '—'}
             </td>
-            <td data-label={words.issuedOn} className="tight">
+            <td data-label={words.issuedOn} data-empty={letter.issuedOn === null} className="tight">
               {letter.issuedOn ?? '—'}
             </td>
-            <td data-label={words.replyBy} className={letter.isLate ? 'tight late' : 'tight'}>
+            <td data-label={words.replyBy} data-empty={letter.replyBy === null} className={letter.isLate ? 'tight late' : 'tight'}>
               {letter.replyBy ?? '—'}
             </td>
             <td>

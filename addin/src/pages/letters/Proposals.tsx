@@ -167,7 +167,9 @@ function Row({
       <td className="tight" data-label={words.longest}>
         <Days late={most} />
       </td>
-      <td data-label={words.earlier}>{proposal.earlier.length > 0 ? proposal.earlier.join('、') : '—'}</td>
+      <td data-label={words.earlier} data-empty={proposal.earlier.length === 0}>
+        {proposal.earlier.length > 0 ? proposal.earlier.join('、') : '—'}
+      </td>
     </tr>
   );
 }

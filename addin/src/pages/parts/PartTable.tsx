@@ -41,16 +41,16 @@ export function PartTable({ parts, onOpen }: { parts: readonly Part[]; onOpen: (
             <td data-label={words.state}>
               <StateMark state={part.state} />
             </td>
-            <td data-label={words.percent} className="number">
+            <td data-label={words.percent} data-empty={part.percent === null} className="number">
               {part.percent === null ? '—' : `${String(part.percent)}%`}
             </td>
-            <td data-label={words.due} className="part-due">
+            <td data-label={words.due} data-empty={part.due === null} className="part-due">
               {part.due === null ? '—' : <DueText part={part} />}
             </td>
-            <td data-label={words.progress} className="part-progress">
+            <td data-label={words.progress} data-empty={part.progress === ''} className="part-progress">
               {part.progress || '—'}
             </td>
-            <td data-label={words.reportedOn} className="tight">
+            <td data-label={words.reportedOn} data-empty={part.reportedOn === null} className="tight">
               {part.reportedOn ?? '—'}
             </td>
           </tr>

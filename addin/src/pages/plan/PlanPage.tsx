@@ -44,6 +44,11 @@ export default function PlanPage({ id, tab, query }: { id: string; tab: PlanTab;
   );
   const tabs = planTabs.filter((one) => canDraft || !drafters.includes(one));
   const shown = tabs.includes(tab) ? tab : 'tasks';
+  const isThere = plan.data !== undefined;
+  useEffect(() => {
+    // On a narrow page the row of tabs scrolls.
+    if (isThere) document.getElementById(`tab-${shown}`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isThere, shown]);
   if (plan.error) return <ProblemBar error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <Loading rows={6} />;
   return (

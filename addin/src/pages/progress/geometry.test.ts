@@ -35,10 +35,11 @@ describe('the line chart', () => {
     [0, 4],
     [3, 4],
     [5, 8],
-    [60, 80],
+    [60, 60],
+    [454, 600],
     [100, 100],
     [975, 1000],
-    [1001, 2000],
+    [1001, 1200],
   ])('has room for %i below %i', (most, top) => expect(axisTop(most)).toBe(top));
 
   it('goes from edge to edge, and a single month stands in the middle', () => {

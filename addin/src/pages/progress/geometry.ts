@@ -22,11 +22,11 @@ export function segments(counts: Counts): Segment[] {
     });
 }
 
-/** The round number that an axis ends with: 1, 2 or 5 times a power of ten, in four equal steps of whole numbers. */
+/** The round number that an axis ends with, four equal steps of whole numbers above nothing. */
 export function axisTop(most: number): number {
   const step = Math.max(1, most / 4);
   const power = 10 ** Math.floor(Math.log10(step));
-  const nice = [1, 2, 2.5, 5, 10].find((one) => one * power >= step && Number.isInteger(one * power)) ?? 10;
+  const nice = [1, 1.5, 2, 2.5, 3, 4, 5, 10].find((one) => one * power >= step && Number.isInteger(one * power)) ?? 10;
   return nice * power * 4;
 }
 
