@@ -51,6 +51,11 @@ export const zh = {
     tasks: '任务',
     matrix: '分工表',
     documents: '公文',
+    progress: '进展',
+    parts: '进展清单',
+    letters: '督办',
+    collect: '收集',
+    reporting: '通报与导出',
     revise: '导入修订版',
     revised: (added: number, changed: number, closed: number, kept: number) =>
       `修订版已导入：新增 ${added} 项，变动 ${changed} 项，取消 ${closed} 项，不变 ${kept} 项。`,

@@ -61,7 +61,7 @@ function Inside() {
 function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'plan':
-      return <PlanPage key={route.id} id={route.id} tab={route.tab} />;
+      return <PlanPage key={route.id} id={route.id} tab={route.tab} query={route.query ?? ''} />;
     case 'directory':
       return <DirectoryPage />;
     case 'templates':

@@ -7,6 +7,7 @@ test.each<Route>([
   { page: 'home' },
   { page: 'plan', id, tab: 'matrix' },
   { page: 'plan', id, tab: 'findings' },
+  { page: 'plan', id, tab: 'parts', query: 'body=%E5%8E%BF%E5%85%AC%E5%AE%89%E5%B1%80&section=a%2Fb%3F' },
   { page: 'directory' },
   { page: 'templates' },
 ])('$page is found again by its address', (route) => {

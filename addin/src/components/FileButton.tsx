@@ -1,16 +1,18 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 
-/** A button that asks for a file. */
+/** A button that asks for a file; for several where `isMany` says so, which are then told one by one. */
 export function FileButton({
   label,
   disabled,
   accept,
+  isMany,
   onFile,
 }: {
   label: string;
   disabled?: boolean;
   accept?: string;
+  isMany?: boolean;
   onFile: (file: File) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -23,12 +25,13 @@ export function FileButton({
         ref={input}
         type="file"
         hidden
+        multiple={isMany ?? false}
         aria-label={label}
         accept={accept}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file) onFile(file);
+          for (const file of files) onFile(file);
         }}
       />
     </>

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, download } from '../../api/client';
+import { call } from '../../api/client';
 import { useInfo } from '../../api/queries';
 import type { Document, Job } from '../../api/types';
 import { useRights } from '../../app/me';
 import { HandEditsBar, wouldLoseHandEdits } from '../../components/HandEditsBar';
+import { openPdf } from '../../components/openPdf';
 import { ProblemBar, sentenceOf } from '../../components/ProblemBar';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { baseName, save } from '../../components/save';
@@ -127,17 +128,4 @@ function Withdrawal({ document, onClose }: { document: Document; onClose: () => 
       <Text block>{zh.documents.withdrawHint}</Text>
     </ReasonDialog>
   );
-}
-
-// The window is opened at once, while the browser still knows that a person asked for it.
-async function openPdf(path: string): Promise<void> {
-  const window_ = window.open('', '_blank');
-  try {
-    const address = URL.createObjectURL(await download(path));
-    if (window_) window_.location.href = address;
-    else window.location.href = address;
-  } catch (error) {
-    window_?.close();
-    throw error;
-  }
 }

@@ -8,6 +8,7 @@ const ranks = [
   'supervision-letter',
   'reminder-letter',
   'bulletin',
+  'progress-bulletin',
   'minutes',
   'task-sheet',
   'task-sheet-wide',

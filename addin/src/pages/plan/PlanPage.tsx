@@ -16,6 +16,14 @@ const FindingsTab = lazy(() => import('../findings/FindingsTab'));
 const TasksTab = lazy(() => import('../tasks/TasksTab'));
 const MatrixTab = lazy(() => import('../matrix/MatrixTab'));
 const DocumentsTab = lazy(() => import('../documents/DocumentsTab'));
+const ProgressTab = lazy(() => import('../progress/ProgressTab'));
+const PartsTab = lazy(() => import('../parts/PartsTab'));
+const LettersTab = lazy(() => import('../letters/LettersTab'));
+const CollectTab = lazy(() => import('../collect/CollectTab'));
+const ReportingTab = lazy(() => import('../reporting/ReportingTab'));
+
+// Readers may not see what is to be checked, and what the office does with what bodies report is not theirs.
+const drafters: readonly PlanTab[] = ['findings', 'collect', 'reporting'];
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -25,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** One year's work points, with everything that is done with them. */
-export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
+export default function PlanPage({ id, tab, query }: { id: string; tab: PlanTab; query: string }) {
   const styles = useStyles();
   const { canDraft } = useRights();
   const plan = usePlan(id);
@@ -34,9 +42,13 @@ export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
   const importing = useImport(id, (_, result) =>
     setNote(result.isRepeat ? zh.plan.repeat : zh.plan.revised(result.added, result.changed, result.closed, result.kept)),
   );
-  // Readers may not see what is to be checked.
-  const tabs = planTabs.filter((one) => canDraft || one !== 'findings');
+  const tabs = planTabs.filter((one) => canDraft || !drafters.includes(one));
   const shown = tabs.includes(tab) ? tab : 'tasks';
+  const isThere = plan.data !== undefined;
+  useEffect(() => {
+    // On a narrow page the row of tabs scrolls.
+    if (isThere) document.getElementById(`tab-${shown}`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isThere, shown]);
   if (plan.error) return <ProblemBar error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <Loading rows={6} />;
   return (
@@ -86,6 +98,11 @@ export default function PlanPage({ id, tab }: { id: string; tab: PlanTab }) {
           {shown === 'tasks' && <TasksTab plan={plan.data} />}
           {shown === 'matrix' && <MatrixTab plan={plan.data} />}
           {shown === 'documents' && <DocumentsTab plan={plan.data} />}
+          {shown === 'progress' && <ProgressTab plan={plan.data} />}
+          {shown === 'parts' && <PartsTab plan={plan.data} query={query} />}
+          {shown === 'letters' && <LettersTab plan={plan.data} />}
+          {shown === 'collect' && <CollectTab plan={plan.data} />}
+          {shown === 'reporting' && <ReportingTab plan={plan.data} />}
         </Suspense>
       </section>
     </div>

@@ -1,0 +1,82 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../api/client';
+import type { Job, Letter } from '../../api/types';
+import { Bar } from '../../components/Bar';
+import { ProblemBar } from '../../components/ProblemBar';
+import { useOnce } from '../../components/useOnce';
+import { FilingPlace } from '../documents/FilingPlace';
+import { issueRequest, type IssueDraft } from './proposals';
+import { words } from './words';
+
+/** Asks for what letters are issued with, and says what cannot be taken back. */
+export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; onJob: (job: Job) => void; onClose: () => void }) {
+  const [draft, setDraft] = useState<IssueDraft>({ on: '', replyBy: '', place: null });
+  const once = useOnce();
+  const issue = useMutation({
+    mutationFn: () => {
+      const json = issueRequest(letters, draft);
+      return call<Job>('letters/issue', { method: 'POST', json, once: once(json), tries: 2 });
+    },
+    onSuccess: onJob,
+  });
+  const set = (change: Partial<IssueDraft>) => setDraft({ ...draft, ...change });
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.issueTitle(letters.length)}</DialogTitle>
+          <DialogContent>
+            <div className="form">
+              <ul className="letters-list">
+                {letters.map((letter) => (
+                  <li key={letter.id}>{words.nameOf(letter.body, letter.stepName, letter.round)}</li>
+                ))}
+              </ul>
+              <Bar tone="warning">{words.issueWarning}</Bar>
+              <div className="letters-days">
+                <Field label={words.on} hint={words.onHint}>
+                  <Input type="date" value={draft.on} onChange={(_, data) => set({ on: data.value })} />
+                </Field>
+                <Field label={words.replyBy} hint={words.replyByHint}>
+                  <Input type="date" value={draft.replyBy} onChange={(_, data) => set({ replyBy: data.value })} />
+                </Field>
+              </div>
+              <Checkbox
+                label={words.alsoFile}
+                checked={draft.place !== null}
+                onChange={(_, data) =>
+                  set({ place: data.checked === true ? { drive: '', folder: '', newFolder: '', withPdf: false } : null })
+                }
+              />
+              {draft.place && <FilingPlace place={draft.place} onChange={(place) => set({ place })} />}
+              {issue.error && <ProblemBar error={issue.error} />}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button
+              appearance="primary"
+              disabled={issue.isPending || (draft.place !== null && draft.place.drive === '')}
+              onClick={() => issue.mutate()}
+            >
+              {words.issueGo}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

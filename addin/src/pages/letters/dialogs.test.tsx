@@ -1,0 +1,76 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { refusal, serve, show } from '../../components/testing';
+import { IssueDialog } from './IssueDialog';
+import { Proposals } from './Proposals';
+import { ReplyDialog } from './ReplyDialog';
+import { letter, proposal } from './sample';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
+
+test('issuing says what cannot be taken back, and keeps what was filled in through a refusal', async () => {
+  let isRefused = true;
+  const sent = serve({
+    'POST letters/issue': () => (isRefused ? refusal('反馈期限在发文日期之前。请核对。') : Response.json({ id: 'j' })),
+  });
+  const onJob = vi.fn();
+  show(<IssueDialog letters={[letter]} onJob={onJob} onClose={vi.fn()} />);
+  expect(screen.getByText(/编号后不能收回，只能作废/)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('发文日期'), '2026-11-26');
+  await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('请核对');
+  expect(screen.getByLabelText('发文日期')).toHaveProperty('value', '2026-11-26');
+  isRefused = false;
+  await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
+  await vi.waitFor(() => expect(onJob).toHaveBeenCalledOnce());
+  expect(sent.at(-1)?.body).toEqual({ letters: [letter.id], on: '2026-11-26', replyBy: null, drive: '', folder: '', withPdf: false });
+});
+
+test('an answer is kept until it is recorded, also when the dialog is closed', async () => {
+  let isRefused = true;
+  const sent = serve({
+    'POST letters/': () =>
+      isRefused ? refusal('这份函已经办结或撤回，不能再登记反馈。', 409) : Response.json({ ...letter, state: 'closed' }),
+  });
+  const onNote = vi.fn();
+  const shown = show(<ReplyDialog letter={letter} onNote={onNote} onClose={vi.fn()} />);
+  await userEvent.type(screen.getByLabelText('反馈内容'), '已整改');
+  await userEvent.click(screen.getByRole('checkbox', { name: '1.1 建立清单' }));
+  expect(screen.getByRole('checkbox', { name: '2.1 排查隐患（已完成）' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: '登记' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('已经办结或撤回');
+  shown.unmount();
+  show(<ReplyDialog letter={letter} onNote={onNote} onClose={vi.fn()} />);
+  expect(screen.getByLabelText('反馈内容')).toHaveProperty('value', '已整改');
+  isRefused = false;
+  await userEvent.click(screen.getByRole('button', { name: '登记' }));
+  await vi.waitFor(() => expect(onNote).toHaveBeenCalledWith('县公安局的督办函已办结。'));
+  expect(sent.filter((one) => one.method === 'POST').at(-1)?.body).toEqual({
+    on: null,
+    text: '已整改',
+    file: null,
+    closes: true,
+    done: ['t1'],
+  });
+});
+
+test('what is chosen is prepared, and where nothing is to be written that is said', async () => {
+  const sent = serve({
+    'GET plans/p/letters/proposals': () => Response.json({ items: [proposal, { ...proposal, body: '县应急局' }], next: null, total: 2 }),
+    'POST plans/p/letters': () => new Response(null, { status: 204 }),
+  });
+  const onJob = vi.fn();
+  show(<Proposals plan="p" isBusy={false} onJob={onJob} />);
+  expect(await screen.findByRole('button', { name: '拟稿所选的' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('checkbox', { name: '全选督办函' }));
+  expect(screen.getByText('已选 2 份')).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择 县应急局的督办函' }));
+  await userEvent.click(screen.getByRole('button', { name: '拟稿所选的' }));
+  expect(await screen.findByText(/没有要拟的/)).toBeTruthy();
+  expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ letters: [{ step: 'supervision', body: '县公安局' }] });
+  expect(onJob).not.toHaveBeenCalled();
+});
