@@ -1,9 +1,11 @@
 import { unzipSync, zipSync } from 'fflate';
-import { blocksOf, bodyOf, child, isW, make, parseXml, valueOf, within, writeXml } from '../src/word/ooxml/markup';
+import { blocksOf, bodyOf, child, isW, make, parseXml, valueOf, W, within, writeXml } from '../src/word/ooxml/markup';
+import type { ImportOptions } from './things/thing';
 import { setProperties } from '../src/word/ooxml/properties';
 import { readPart, writePart, type Parts } from '../src/word/ooxml/parts';
 
 const main = 'word/document.xml';
+const oddAndEven = 'evenAndOddHeaders';
 
 /** A document in memory: a package whose main part and styles are open. */
 export class FakeDocument {
@@ -50,6 +52,29 @@ export class FakeDocument {
   /** The controls with this tag, in the order of the document. */
   controls(tag: string): Element[] {
     return within(this.xml, 'sdt').filter((one) => valueOf(child(one, 'sdtPr'), 'tag') === tag);
+  }
+
+  /**
+   * What a document keeps of itself when another one is inserted in its place. Sections with their headers and footers come along always;
+   * the settings stay but for the one that tells odd pages from even ones, where that is asked for (WordApi 1.7).
+   */
+  keepOf(before: FakeDocument, options: ImportOptions): void {
+    if (this.settings && options.importDifferentOddEvenPages !== true) {
+      const root = this.settings.documentElement;
+      child(root, oddAndEven)?.remove();
+      const old = before.settings && child(before.settings.documentElement, oddAndEven);
+      if (old) trackIn(root, this.settings.importNode(old, true));
+    }
+    const theme = 'word/theme/theme1.xml';
+    const oldTheme = before.parts.get(theme);
+    if (options.importTheme !== true && oldTheme && this.parts.has(theme)) this.parts.set(theme, oldTheme);
+    if (options.importStyles === true || !this.styles || !before.styles) return;
+    // Styles of the same name stay as they were; others come along all the same (office-js#3929).
+    const old = new Map(within(before.styles, 'style').map((style) => [style.getAttributeNS(W, 'styleId'), style]));
+    for (const style of within(this.styles, 'style')) {
+      const kept = old.get(style.getAttributeNS(W, 'styleId'));
+      if (kept) style.replaceWith(this.styles.importNode(kept, true));
+    }
   }
 
   /** The document as a package. */

@@ -7,7 +7,7 @@ import { Executor, type Answer, type Request } from './executor';
 import { noFaults, type Faults } from './faults';
 import { hostText, paragraphOf, paragraphText } from './text';
 import { moveCursor } from './things/insertion';
-import type { World } from './things/thing';
+import type { ImportOptions, World } from './things/thing';
 
 /** What was asked of the host so far. */
 export interface Counts {
@@ -43,10 +43,12 @@ export class FakeWord implements World {
     return this.executor.held;
   }
 
-  replace(docx: Uint8Array): void {
+  replace(docx: Uint8Array, options: ImportOptions): void {
     const { tracking, properties, parts } = this.document;
     const old = new Map([...parts].filter(([name]) => name.startsWith('customXml/')));
+    const before = this.document;
     this.document = new FakeDocument(docx);
+    this.document.keepOf(before, options);
     this.document.tracking = this.faults.tracksAfterInsertion ? 'TrackAll' : tracking;
     for (const [key, value] of properties) this.document.properties.set(key, value);
     // The other document's custom parts do not come along (WordApi 1.5), and its controls may lose their labels.

@@ -30,30 +30,52 @@ export const recordOf = (revision: number, title = '关于开展检查的通知'
 
 const style = (id: string, name: string) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
 
-const root = (body: string) =>
-  `<w:document xmlns:w="${w}" xmlns:w15="${w15}" xmlns:mc="${mc}" mc:Ignorable="w15"><w:body>${body}<w:sectPr/></w:body></w:document>`;
+const root = (body: string, section: string) =>
+  `<w:document xmlns:w="${w}" xmlns:w15="${w15}" xmlns:mc="${mc}" mc:Ignorable="w15"><w:body>${body}${section}</w:body></w:document>`;
 
-/** A small document. */
-export function docxOf(body: string, { record = '', tracked = false } = {}): Uint8Array {
+/** A small document; with pages, one with page set-up, a header and footers of that text for odd and even pages. */
+export function docxOf(body: string, { record = '', tracked = false, pages = '' } = {}): Uint8Array {
   const custom = record !== '';
+  const laid = pages === '' ? unlaid : layOut(pages);
   const parts: Record<string, string> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       `<Override PartName="/word/document.xml" ContentType="${kinds}.document.main+xml"/>` +
       `<Override PartName="/word/styles.xml" ContentType="${kinds}.styles+xml"/>` +
-      `<Override PartName="/word/settings.xml" ContentType="${kinds}.settings+xml"/></Types>`,
+      `<Override PartName="/word/settings.xml" ContentType="${kinds}.settings+xml"/>${laid.kinds}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels':
       `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>` +
       `<Relationship Id="rId2" Type="${office}/settings" Target="settings.xml"/>` +
-      `${custom ? `<Relationship Id="rId3" Type="${office}/customXml" Target="../customXml/item1.xml"/>` : ''}</Relationships>`,
-    'word/document.xml': root(body),
+      `${custom ? `<Relationship Id="rId3" Type="${office}/customXml" Target="../customXml/item1.xml"/>` : ''}${laid.relations}</Relationships>`,
+    'word/document.xml': root(body, laid.section),
     'word/styles.xml': `<w:styles xmlns:w="${w}">${style('a', 'Normal')}${style('a1', '公文正文')}</w:styles>`,
-    'word/settings.xml': `<w:settings xmlns:w="${w}">${tracked ? '<w:trackRevisions/>' : ''}</w:settings>`,
+    'word/settings.xml': `<w:settings xmlns:w="${w}">${tracked ? '<w:trackRevisions/>' : ''}${laid.settings}</w:settings>`,
+    ...laid.parts,
     ...(custom && { 'customXml/item1.xml': record }),
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+const unlaid = { kinds: '', relations: '', section: '<w:sectPr/>', settings: '', parts: {} };
+
+function layOut(text: string): typeof unlaid {
+  const places = [
+    { id: 'rId11', root: 'hdr', kind: 'header', type: 'default', name: 'header1.xml' },
+    { id: 'rId12', root: 'ftr', kind: 'footer', type: 'default', name: 'footer1.xml' },
+    { id: 'rId13', root: 'ftr', kind: 'footer', type: 'even', name: 'footer2.xml' },
+  ];
+  const references = places.map(({ id, kind, type }) => `<w:${kind}Reference xmlns:r="${office}" w:type="${type}" r:id="${id}"/>`);
+  return {
+    kinds: places.map(({ kind, name }) => `<Override PartName="/word/${name}" ContentType="${kinds}.${kind}+xml"/>`).join(''),
+    relations: places.map(({ id, kind, name }) => `<Relationship Id="${id}" Type="${office}/${kind}" Target="${name}"/>`).join(''),
+    section: `<w:sectPr>${references.join('')}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`,
+    settings: '<w:evenAndOddHeaders/>',
+    parts: Object.fromEntries(
+      places.map(({ root: tag, type, name }) => [`word/${name}`, `<w:${tag} xmlns:w="${w}">${p(`${text} ${type}`)}</w:${tag}>`]),
+    ),
+  };
 }
 
 /** Flat OPC of some blocks, with a style of their own. */

@@ -205,6 +205,10 @@ export const zh = {
     openFiled: '打开归档的文件',
     noPdf: '这台电脑没有安装 LibreOffice，不能预览。请下载后用 Word 或 WPS 打开。',
     filter: '按文种',
+    handEdited: (count: number, names: string) => `有 ${count} 份公文上次归档的是手工改过的版本，重新生成会丢掉手改的文字：${names}。`,
+    keepHandEdits: '保留手改的，只做其余的',
+    replaceHandEdits: '不要手改的文字，另做一版',
+    dropHandEdits: '先不做',
   },
   directory: {
     title: '单位名录',

@@ -53,6 +53,9 @@ public abstract class LedgerContext(DbContextOptions options) : DbContext(option
     /// <summary>Calls that were carried out under an idempotency key.</summary>
     public DbSet<AnsweredCall> AnsweredCalls => Set<AnsweredCall>();
 
+    /// <summary>Whether rows keep the versions that they come with: for rows that are brought back from an archive.</summary>
+    internal bool KeepsVersions { get; set; }
+
     /// <summary>Whether the error says that a row with this key is there already.</summary>
     public abstract bool IsDuplicate(DbUpdateException error);
 
@@ -84,6 +87,8 @@ public abstract class LedgerContext(DbContextOptions options) : DbContext(option
 
     private void CountVersions()
     {
+        if (KeepsVersions)
+            return;
         foreach (var entry in ChangeTracker.Entries<Versioned>())
         {
             if (entry.State == EntityState.Added)

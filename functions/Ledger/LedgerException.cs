@@ -21,4 +21,7 @@ public static class LedgerCodes
 
     /// <summary>The row is not in a state for that.</summary>
     public const string WrongState = "wrong-state";
+
+    /// <summary>The newest file of a paper bears words that a person typed, and would be replaced by one without them.</summary>
+    public const string HandEdited = "hand-edited";
 }

@@ -14,6 +14,7 @@ public static class ShippedTemplates
         ["task-sheet.docx"] = TaskSheetTemplate.MakeUpright(),
         ["task-sheet-wide.docx"] = TaskSheetTemplate.MakeWide(),
         ["bulletin.docx"] = BulletinTemplate.Make(),
+        ["progress-bulletin.docx"] = ProgressBulletinTemplate.Make(),
         ["minutes.docx"] = MinutesTemplate.Make(),
     };
 }

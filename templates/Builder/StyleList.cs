@@ -89,6 +89,11 @@ internal static class StyleList
         Style(TableCentred, "表内居中", [Lines(TypeFigures.LineTable), Jc("center")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
         Style(TableSection, "表内分节", [E("keepNext"), Lines(TypeFigures.LineTable, 40, 40), Jc("left")], Type(FontNames.Kai, TypeFigures.SizeTable)),
 
+        // A chart is as high as it is: an exact line would show a strip of it. Names stand with what they name.
+        Style(TableName, "表名", [E("keepNext"), Lines(TypeFigures.LineTable, 120, 60), Jc("center")], Type(FontNames.Hei, TypeFigures.SizeTable)),
+        Style(Figure, "图", [E("keepNext"), E("spacing", At("before", 160), At("after", 0), At("line", 240), At("lineRule", "auto")), Jc("center")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
+        Style(FigureName, "图名", [Lines(TypeFigures.LineTable, 60, 120), Jc("center")], Type(FontNames.Hei, TypeFigures.SizeTable)),
+
         Style(SlipField, "回执填写项", [Lines(TypeFigures.Line), FirstLine(), Jc("left")], None),
         Style(TableField, "表内填写项", [E("tabs", E("tab", At("val", "left"), At("pos", PageFigures.TypeWidth / 2))), Lines(TypeFigures.LineTable, 60, 60), Jc("left")], Type(FontNames.FangSong, TypeFigures.SizeTable)),
 

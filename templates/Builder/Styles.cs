@@ -55,6 +55,9 @@ internal static class Styles
     public const string TableSource = "GwTableSource";
     public const string TableCentred = "GwTableCentred";
     public const string TableSection = "GwTableSection";
+    public const string TableName = "GwTableName";
+    public const string Figure = "GwFigure";
+    public const string FigureName = "GwFigureName";
     public const string SlipField = "GwSlipField";
     public const string TableField = "GwTableField";
     public const string ColophonRoom = "GwColophonRoom";

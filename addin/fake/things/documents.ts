@@ -6,7 +6,8 @@ import { blocksFrom, moveCursor } from './insertion';
 import { ControlsThing } from './controls';
 import { ParagraphThing } from './paragraphs';
 import { RangeThing } from './ranges';
-import { Thing, Things, type World } from './thing';
+import { Thing, Things, type ImportOptions, type World } from './thing';
+import { FakeDocument } from '../document';
 
 /** The document: the root of what the other side asks. */
 export class DocumentThing extends Thing {
@@ -27,10 +28,10 @@ export class DocumentThing extends Thing {
     ContentControls: () => new ControlsThing(this.world, () => within(this.world.document.xml, 'sdt')),
     GetSelection: () => new RangeThing(this.world, [this.world.document.cursor]),
     Properties: () => new PropertiesThing(this.world),
-    InsertFileFromBase64: (base64: string, location: string) => {
+    InsertFileFromBase64: (base64: string, location: string, options?: ImportOptions) => {
       if (location !== 'Replace') throw new HostError('NotImplemented', 'only Replace in this double');
       if (base64.length > (4 * 1024 * 1024 * 4) / 3) throw new HostError('GeneralException', 'larger than 4 MB');
-      this.world.replace(bytesOf(base64));
+      this.world.replace(bytesOf(base64), options ?? {});
       return new Things(this.world, () => []);
     },
   };
@@ -118,7 +119,8 @@ class CreatedThing extends Thing {
     super(world);
   }
 
-  protected override readonly methods = { Open: () => void this.world.opened.push(this.docx) };
+  // Word takes the file as a whole, and what it has afterwards is its own: read and written again.
+  protected override readonly methods = { Open: () => void this.world.opened.push(new FakeDocument(this.docx).package()) };
 }
 
 /** What base64 says. */

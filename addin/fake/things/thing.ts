@@ -1,6 +1,13 @@
 import type { FakeDocument } from '../document';
 import { HostError, type Faults } from '../faults';
 
+/** What `Document.insertFileFromBase64` is asked to bring along besides the text, its sections, headers and footers. */
+export interface ImportOptions {
+  importTheme?: boolean;
+  importStyles?: boolean;
+  importDifferentOddEvenPages?: boolean;
+}
+
 /** What all objects of the host share. */
 export interface World {
   document: FakeDocument;
@@ -8,7 +15,7 @@ export interface World {
   /** Documents that were opened beside this one. */
   readonly opened: Uint8Array[];
   /** Puts another document in the place of this one. */
-  replace(docx: Uint8Array): void;
+  replace(docx: Uint8Array, options: ImportOptions): void;
 }
 
 type Members<T> = Record<string, (...args: never[]) => T>;

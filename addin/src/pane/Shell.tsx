@@ -8,6 +8,7 @@ import { Bar } from '../components/Bar';
 import { ProblemBar } from '../components/ProblemBar';
 import { zh } from '../strings';
 import { usePaneContext } from './context';
+import { keepFocus } from './focus';
 import { DocumentBar } from './DocumentBar';
 import { addressOf, paneNames, usePane, type PaneName } from './route';
 import { TasksPane } from './tasks/TasksPane';
@@ -24,6 +25,11 @@ const panes = {
 };
 const SignInCover = lazy(() => import('./signin/SignInCover'));
 
+// The same function every time, so that it is told of the page once.
+function keepFocusIn(page: HTMLElement | null): (() => void) | undefined {
+  return page ? keepFocus(page) : undefined;
+}
+
 /** The frame: the panes' names at the top, the open pane, and a sign-in above all of it where one is needed. */
 export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () => void }) {
   const queries = useQueryClient();
@@ -34,7 +40,7 @@ export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () =
   const isReader = me.data?.role === 'reader';
   return (
     <MeContext value={me.data ?? { name: '', role: 'reader', body: '' }}>
-      <div className="p-page" inert={isSignedOut}>
+      <div className="p-page" inert={isSignedOut} ref={keepFocusIn}>
         <nav className="p-nav" aria-label={words.navName}>
           {paneNames.map((name) => (
             <a key={name} href={addressOf(name)} aria-current={name === open ? 'page' : undefined}>
@@ -43,7 +49,7 @@ export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () =
           ))}
         </nav>
         <DocumentBar onRetry={onRetry} onPlain={onPlain} />
-        <main className="p-main">
+        <main className="p-main" tabIndex={-1}>
           <h1 className="p-unseen">{words.nav[open]}</h1>
           <UnsentElsewhere open={open} />
           {info.error && <ProblemBar error={info.error} onRetry={() => void queries.refetchQueries()} />}
@@ -57,7 +63,9 @@ export function Shell({ onRetry, onPlain }: { onRetry: () => void; onPlain: () =
           <span>
             {zh.app.name} {info.data?.version ?? ''}
           </span>
-          <span className="p-who">{me.data?.name ?? ''}</span>
+          <span className="p-who" title={me.data?.name}>
+            {me.data?.name ?? ''}
+          </span>
           {info.data && info.data.signIn !== 'none' && !isSignedOut && (
             <Button size="small" appearance="subtle" className="p-key" onClick={signOut}>
               {words.signIn.out}

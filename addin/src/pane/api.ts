@@ -88,8 +88,8 @@ export function fragmentOf(draft: DraftOne): Promise<DraftFragment> {
 }
 
 /** Has one paper made in earnest, with a number of its own. */
-export function makeNumbered(draft: DraftOne, once: string): Promise<Job> {
-  return ask('documents', { method: 'POST', json: { plan: draft.plan, orders: [draft.order], number: true }, once });
+export function makeNumbered(draft: DraftOne, replaceHandEdits: boolean, once: string): Promise<Job> {
+  return ask('documents', { method: 'POST', json: { plan: draft.plan, orders: [draft.order], number: true, replaceHandEdits }, once });
 }
 
 /** Fetches a paper that was made. */

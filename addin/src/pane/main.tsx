@@ -7,7 +7,7 @@ import '../page.css';
 import './pane.css';
 
 const root = document.getElementById('root');
-if (/^#(\/signin$|code=|error=)/.test(window.location.hash)) {
+if (/^#(\/signin\/|code=|error=)/.test(window.location.hash)) {
   // The window in which people sign in with their office's account.
   void import('./signin/window').then(({ signInHere }) => signInHere());
 } else if (root) {

@@ -132,8 +132,13 @@ export interface Fragment {
   title: string;
 }
 
-/** A place in the text: the paragraph counted from 1 in the body outside of tables and boxes, and its first words. */
+/** A place in the text: which paragraph, and words that it says. Of several that say the same the number decides. */
 export interface TextPlace {
+  /** Counted from 1 in the body outside of tables and boxes, empty ones too. */
   paragraph: number | null;
+  /** Whether the paragraphs of tables were counted too. */
+  isOfAll?: boolean;
+  /** The table, counted from 1, where the place is one. */
+  table?: number | null;
   text: string;
 }

@@ -7,7 +7,7 @@ public static class IssueCodes
     public static string? Of(PaperKind kind, Profile profile) => kind switch
     {
         PaperKind.Notice or PaperKind.DeploymentNotice or PaperKind.ListedNotice => profile.Committee.IssueCode,
-        PaperKind.Bulletin => profile.Office.IssueCode,
+        PaperKind.Bulletin or PaperKind.ProgressBulletin => profile.Office.IssueCode,
         PaperKind.SupervisionLetter or PaperKind.ReminderLetter => profile.Office.LetterCode,
         _ => null,
     };

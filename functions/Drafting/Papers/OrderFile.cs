@@ -37,6 +37,7 @@ public static class OrderFile
                 Listed = file.Listed,
                 Bulletin = file.Bulletin,
                 Minutes = file.Minutes,
+                Progress = file.Progress,
             };
         }
         catch (JsonException error)
@@ -79,5 +80,7 @@ public static class OrderFile
         public BulletinText? Bulletin { get; init; }
 
         public MinutesText? Minutes { get; init; }
+
+        public ProgressText? Progress { get; init; }
     }
 }

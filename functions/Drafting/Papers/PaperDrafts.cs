@@ -27,6 +27,7 @@ public sealed class PaperDrafts(PaperRequest request)
             PaperKind.ReminderLetter => TaskLetter.From(from, Tasks(from, order), true, Pressing.Of(order)),
             PaperKind.TaskSheet or PaperKind.WideTaskSheet => TaskSheet.From(from, DutiesOf(order.Body)),
             PaperKind.Bulletin => Bulletin.From(from, Given(order.Bulletin, "bulletin")),
+            PaperKind.ProgressBulletin => ProgressBulletin.From(from, Given(order.Progress, "progress")),
             PaperKind.Minutes => Minutes.From(from, Given(order.Minutes, "minutes")),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order.Kind, "The kind is no Word paper."),
         };

@@ -32,4 +32,7 @@ public enum PaperKind
 
     /// <summary>会议纪要.</summary>
     Minutes,
+
+    /// <summary>进展情况通报, with tables and charts.</summary>
+    ProgressBulletin,
 }

@@ -22,6 +22,7 @@ public static class PaperKinds
         new(PaperKind.TaskSheet, "task-sheet", "任务清单", "task-sheet.docx", typeof(TaskSheet)),
         new(PaperKind.WideTaskSheet, "task-sheet-wide", "任务清单（横排）", "task-sheet-wide.docx", typeof(TaskSheet)),
         new(PaperKind.Bulletin, "bulletin", "通报", "bulletin.docx", typeof(Bulletin)),
+        new(PaperKind.ProgressBulletin, "progress-bulletin", "进展情况通报", "progress-bulletin.docx", typeof(ProgressBulletin)),
         new(PaperKind.Minutes, "minutes", "会议纪要", "minutes.docx", typeof(Minutes)),
     ];
 

@@ -54,8 +54,11 @@ public sealed record PaperOrder(PaperKind Kind)
     /// <summary>What 会议纪要 are to say; null for other kinds.</summary>
     public MinutesText? Minutes { get; init; }
 
+    /// <summary>What a 进展情况通报 is to say; null for other kinds.</summary>
+    public ProgressText? Progress { get; init; }
+
     // What tells two papers of a kind apart that are about no task.
-    internal string Subject => Deployment?.Subject ?? Listed?.Subject ?? Bulletin?.Subject ?? Minutes?.Name ?? "";
+    internal string Subject => Deployment?.Subject ?? Listed?.Subject ?? Bulletin?.Subject ?? Minutes?.Name ?? Progress?.Name ?? "";
 
     // Papers from before there were cycles keep their identity.
     private IEnumerable<string> InCycle => Round > 0 ? [FormattableString.Invariant($"round {Round}")] : [];

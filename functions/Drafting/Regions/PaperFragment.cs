@@ -13,7 +13,7 @@ public sealed record PaperFragment(string Ooxml, string Record, string Text)
     private static readonly string[] Left = ["bookmarkStart", "bookmarkEnd", "dataBinding"];
 
     /// <summary>Takes the blocks out of a paper that was just made.</summary>
-    /// <exception cref="PaperFileException">The paper has what a fragment cannot hold: a picture, a link, automatic numbering.</exception>
+    /// <exception cref="PaperFileException">The paper has what a fragment cannot hold: a chart, a picture, a link, automatic numbering.</exception>
     public static PaperFragment Of(ReadOnlyMemory<byte> docx)
     {
         var paper = PaperFile.Open(docx);
@@ -21,7 +21,7 @@ public sealed record PaperFragment(string Ooxml, string Record, string Text)
         var body = main.Element(W + "body") ?? new XElement(W + "body");
         Join(body);
         if (body.Descendants().Any(Graft.IsBound))
-            throw new PaperFileException(PaperFileCodes.Bound, "这种公文的模板里有图片、链接或自动编号，不能插入到光标处。请改为生成新文档。");
+            throw new PaperFileException(PaperFileCodes.Bound, "这份公文里有图表、图片、链接或自动编号，不能插入到光标处。请改为生成新文档。");
         body.Descendants().Where(element => element.Name.Namespace == W && Left.Contains(element.Name.LocalName)).Remove();
         body.Add(new XElement(W + "p"));
         return new PaperFragment(

@@ -48,7 +48,7 @@ internal sealed class StoryCompiler(Type model, TemplateLimits limits, ProblemLi
             }
             return null;
         }
-        new NameChecker(model, (code, offset, message) =>
+        new NameChecker(model, place == "正文", (code, offset, message) =>
         {
             if (program.TagAt(offset) is { } tag)
                 problems.Add(code, tag, message);
@@ -88,7 +88,7 @@ internal sealed class StoryCompiler(Type model, TemplateLimits limits, ProblemLi
         var page = Template.Parse(Alone(tag)).Page;
         if (page is null)
             return;
-        new NameChecker(model, (code, _, message) =>
+        new NameChecker(model, true, (code, _, message) =>
         {
             if (code is TemplateCodes.UnknownFunction or TemplateCodes.Forbidden)
                 problems.Add(code, tag, message);

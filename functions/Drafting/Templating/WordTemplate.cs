@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using YiyuanSafety.Drafting.Charts;
 using YiyuanSafety.Drafting.Templating.Package;
 using YiyuanSafety.Drafting.Templating.Rendering;
 
@@ -16,12 +17,14 @@ public sealed class WordTemplate
     private readonly Dictionary<string, PartProgram> programs;
     private readonly UsedIds used;
     private readonly string mainPart;
+    private readonly int firstChart;
     private readonly IReadOnlyDictionary<string, string> customParts;
 
     private WordTemplate(string name, Type model, TemplateLimits limits, WordPackage package, Dictionary<string, PartProgram> programs, UsedIds used)
     {
         (this.name, this.model, this.limits, this.programs, this.used) = (name, model, limits, programs, used);
         (parts, mainPart, customParts) = (package.Parts, package.Stories[0].Part.Name, package.CustomParts);
+        firstChart = ChartShelf.FirstFree(parts);
     }
 
     /// <summary>Compiles a template.</summary>
@@ -64,12 +67,15 @@ public sealed class WordTemplate
         var clock = Stopwatch.StartNew();
         var scope = DraftScope.Of(draft);
         var ids = new UniqueIds(used, paper);
+        var charts = new ChartShelf(mainPart, firstChart);
         using var main = custom is null ? null : new MemoryStream();
         var rendered = new ZipPart[parts.Count];
         for (var i = 0; i < rendered.Length; i++)
         {
             var part = parts[i];
-            rendered[i] = programs.TryGetValue(part.Name, out var program) ? Render(program, scope, ids, clock, part.Name == mainPart ? main : null) : part;
+            rendered[i] = programs.TryGetValue(part.Name, out var program)
+                ? Render(program, scope, ids, clock, part.Name == mainPart ? charts : null, part.Name == mainPart ? main : null)
+                : part;
         }
 
         if (custom is not null && main is not null)
@@ -79,15 +85,15 @@ public sealed class WordTemplate
             rendered[at] = ZipWriting.Pack(custom.Name, custom.Write(text));
         }
 
-        ZipWriting.Write(rendered, output);
+        ZipWriting.Write(charts.IsEmpty ? rendered : charts.AddTo(rendered), output);
     }
 
     /// <summary>The custom XML part whose root is in a namespace; null where the template has none.</summary>
     public string? CustomPartOf(string xmlNamespace) => customParts.GetValueOrDefault(xmlNamespace);
 
-    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, Stopwatch clock, MemoryStream? copy)
+    private ZipPart Render(PartProgram program, ScriptObject scope, UniqueIds ids, Stopwatch clock, ChartShelf? charts, MemoryStream? copy)
     {
-        using var output = new PartOutput(program, ids, limits.OutputBytes, copy);
+        using var output = new PartOutput(program, ids, limits.OutputBytes, charts, copy);
         var context = new RenderContext(limits, clock);
         context.PushGlobal(scope);
         context.PushGlobal(new ScriptObject());

@@ -24,6 +24,8 @@ internal static class ApiRoot
         ProgressApi.Map(api);
         ReportsApi.Map(api);
         LettersApi.Map(api);
+        CollectApi.Map(api);
+        ReportingApi.Map(api);
         DocumentsApi.Map(api);
         NumbersApi.Map(api);
         PapersApi.Map(api);

@@ -4,6 +4,7 @@ using YiyuanSafety.Host.Api.Views;
 using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Bytes;
+using YiyuanSafety.Ledger.Papers;
 using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Host.Api;
@@ -24,7 +25,8 @@ internal static class DocumentRows
         var ids = papers.Select(paper => paper.Id).ToList();
         var numbers = await ledger.Numbers.AsNoTracking().Where(number => ids.Contains(number.PaperId) && number.VoidedBecause == null).ToListAsync(cancellation);
         var byPaper = numbers.ToLookup(number => number.PaperId);
-        return [.. papers.Select(paper => View(paper, byPaper[paper.Id].MaxBy(number => number.At)?.Printed))];
+        var handEdited = await PaperShelf.HandEditedAsync(ledger, papers, cancellation);
+        return [.. papers.Select(paper => View(paper, byPaper[paper.Id].MaxBy(number => number.At)?.Printed, handEdited.Contains(paper.Id)))];
     }
 
     /// <summary>Opens a paper's file.</summary>
@@ -42,11 +44,11 @@ internal static class DocumentRows
         return (content, wanted.At);
     }
 
-    private static DocumentView View(Paper paper, string? number)
+    private static DocumentView View(Paper paper, string? number, bool isHandEdited)
     {
         var last = paper.Revisions.MaxBy(revision => revision.Number);
         return new DocumentView(
             paper.Id, paper.Version, paper.PlanId, paper.Identity, paper.Kind, PaperKindWords.NameOf(paper.Kind), paper.Body, paper.Path, paper.State, paper.WithdrawnBecause,
-            number, last?.Number ?? 0, last?.Hash ?? "", last?.Length ?? 0, last?.At, last?.By ?? "");
+            number, last?.Number ?? 0, last?.Hash ?? "", last?.Length ?? 0, last?.At, last?.By ?? "", isHandEdited);
     }
 }

@@ -36,7 +36,7 @@ internal static class DocumentsApi
         documents.MapGet("/{id:guid}", GetAsync).Kept().As("getDocument", "一份公文", Roles.Reader, 404);
         documents.MapGet("/{id:guid}/file", FileAsync).Produces<Stream>(StatusCodes.Status200OK, WordFile, ExcelFile).As("getDocumentFile", "下载公文；可指定第几版", Roles.Reader, 404);
         documents.MapGet("/{id:guid}/preview", PreviewAsync).Produces<Stream>(StatusCodes.Status200OK, Pdf).As("previewDocument", "以 PDF 预览（服务器上要有 LibreOffice）", Roles.Reader, 404, 409, 501);
-        documents.MapPost("/{id:guid}/number", NumberAsync).As("numberDocument", "为公文编发文字号并重新生成", Roles.Drafter, 400, 404, 409);
+        documents.MapPost("/{id:guid}/number", NumberAsync).As("numberDocument", "为公文编发文字号并重新生成；上次归档的是手工改过的版本时，要写明 replaceHandEdits", Roles.Drafter, 400, 404, 409);
         documents.MapPost("/{id:guid}/withdraw", WithdrawAsync).As("withdrawDocument", "撤回公文，须写明原因", Roles.Drafter, 400, 404, 409);
         api.MapGet("/plans/{id:guid}/documents.zip", ZipAsync).WithTags("公文").Produces<Stream>(StatusCodes.Status200OK, "application/zip").As("downloadDocuments", "一次下载全部公文（zip）", Roles.Reader, 404);
     }
@@ -46,11 +46,16 @@ internal static class DocumentsApi
     {
         var id = await OnceOnly.RunAsync(http, caller, store, time, JobJson.Write(request), async ledger =>
         {
-            var from = Elaborate(await basis.RequestAsync(ledger, request.Plan, http.RequestAborted), request);
+            var plan = await basis.RequestAsync(ledger, request.Plan, http.RequestAborted);
+            var from = Elaborate(plan, request);
+
+            // Who asks for one paper is told at once; of several, only the item fails.
+            if (request is { Orders: [var single], ReplaceHandEdits: false })
+                await PaperShelf.KeepHandEditsAsync(ledger, request.Plan, single.Identity(plan), http.RequestAborted);
             IEnumerable<(PaperOrder Order, string Path)> papers = request.Orders is { } orders
                 ? PaperSet.Named(orders)
                 : PaperSet.Of(from, basis.Templates).Select(paper => (paper.Order, paper.Path));
-            var items = papers.Select(paper => (paper.Path, JobJson.Write(new DraftItem(paper.Order, paper.Path, request.Number)))).ToList();
+            var items = papers.Select(paper => (paper.Path, JobJson.Write(new DraftItem(paper.Order, paper.Path, request.Number, request.ReplaceHandEdits)))).ToList();
             return items.Count > 0
                 ? JobBoard.Add(ledger, JobKinds.Draft, request.Plan, "{}", items, new Act(caller.Name, time.GetUtcNow())).Id
                 : throw OrderException.Of("orders 是空的，没有要生成的公文。");
@@ -123,12 +128,14 @@ internal static class DocumentsApi
             return TypedResults.File(await previews.OfAsync(hash, Path.GetFileName(paper.Path), content, cancellation), Pdf);
     }
 
-    private static async Task<Accepted<JobView>> NumberAsync(Guid id, LedgerStore store, AnnounceJob announce, Caller caller, TimeProvider time, HttpContext http)
+    private static async Task<Accepted<JobView>> NumberAsync(Guid id, bool? replaceHandEdits, LedgerStore store, AnnounceJob announce, Caller caller, TimeProvider time, HttpContext http)
     {
-        var job = await OnceOnly.RunAsync(http, caller, store, time, $"{id}", async ledger =>
+        var job = await OnceOnly.RunAsync(http, caller, store, time, replaceHandEdits == true ? $"{id} {nameof(replaceHandEdits)}" : $"{id}", async ledger =>
         {
             var paper = await DocumentRows.FindAsync(ledger, id, caller, http.RequestAborted);
-            var item = new DraftItem(JobJson.Read<PaperOrder>(paper.Order), paper.Path, true);
+            if (replaceHandEdits != true)
+                await PaperShelf.KeepHandEditsAsync(ledger, paper.PlanId, paper.Identity, http.RequestAborted);
+            var item = new DraftItem(JobJson.Read<PaperOrder>(paper.Order), paper.Path, true, replaceHandEdits == true);
             return JobBoard.Add(ledger, JobKinds.Draft, paper.PlanId, "{}", [(paper.Path, JobJson.Write(item))], new Act(caller.Name, time.GetUtcNow())).Id;
         });
         return await JobsApi.AcceptAsync(store, announce, job, http.RequestAborted);

@@ -7,6 +7,7 @@ using YiyuanSafety.Host.Office;
 using YiyuanSafety.Host.Output;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Archiving;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Calendar;
 using YiyuanSafety.WorkPoints.Directory;
@@ -66,6 +67,7 @@ internal sealed record Told(Cause Cause, string Code, string Message)
         SettingsException e => new(Cause.WrongUse, e.Code, e.Message),
         OutputException e => new(Cause.UnwritableOutput, e.Code, e.Message),
         DriveException e => new(OfDrive(e.Code), e.Code, e.Message),
+        ArchiveException e => new(Cause.UnreadableInput, ArchiveException.Code, e.Message),
         LedgerException e => new(OfLedger(e.Code), e.Code, e.Message),
         _ => null,
     };
@@ -81,7 +83,7 @@ internal sealed record Told(Cause Cause, string Code, string Message)
     {
         LedgerCodes.NotFound => Cause.NotFound,
         LedgerCodes.Stale => Cause.Stale,
-        LedgerCodes.WrongState => Cause.WrongState,
+        LedgerCodes.WrongState or LedgerCodes.HandEdited => Cause.WrongState,
         _ => Cause.WrongUse,
     };
 }

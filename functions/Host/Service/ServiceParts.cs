@@ -31,6 +31,7 @@ internal static class ServiceParts
         services.AddSingleton<ProgressReader>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<CollectDesk>();
         services.AddSingleton<DeadlineWatch>();
         services.AddSingleton<ImportWork>();
         services.AddSingleton<DraftWork>();

@@ -77,12 +77,13 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
             if (paper.State != PaperState.Drafted)
                 throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”{StandingWords.Of(paper.State)}，不能再发出。");
             CheckStillOpen(progress, letter, paper);
+            await PaperShelf.KeepHandEditsAsync(ledger, letter.PlanId, paper.Identity, cancellation);
             var order = LetterOrders.Issued(progress, JobJson.Read<PaperOrder>(paper.Order), terms.On, terms.ReplyBy, letter.Step, basis.Calendar);
             if (order.ReplyBy < terms.On)
                 throw new LedgerException(LedgerCodes.Invalid, $"反馈期限 {order.ReplyBy:yyyy-MM-dd} 在发文日期 {terms.On:yyyy-MM-dd} 之前。请核对。");
             if (IssueCodes.Of(order.Kind, progress.Request.Profile) is { } code)
                 IssueSeries.Of(code, order, progress.Request);
-            items.Add((paper.Path, JobJson.Write(new DraftItem(order, paper.Path, TakesNumber: true, Issues: true, terms.FileTo))));
+            items.Add((paper.Path, JobJson.Write(new DraftItem(order, paper.Path, TakesNumber: true, Issues: true, FileTo: terms.FileTo))));
         }
 
         return JobBoard.Add(ledger, JobKinds.Draft, progress!.Plan.Id, "{}", items, act);

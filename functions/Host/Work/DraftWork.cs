@@ -30,12 +30,14 @@ internal sealed class DraftWork(LedgerStore store, IByteStore bytes, Basis basis
     private async Task<ItemEnd> MakeAsync(Job job, DraftItem item, PaperDrafts drafts, PaperRequest request, CancellationToken cancellation)
     {
         var act = new Act(job.By, time.GetUtcNow());
+        if (!item.ReplacesHandEdits)
+            await KeepHandEditsAsync(job.PlanId, item.Order.Identity(request), cancellation);
         var order = await NumberAsync(job.PlanId, item, request, act, cancellation);
         using var file = new MemoryStream();
         PaperSet.Write(order, drafts, request, basis.Templates, file);
         file.Position = 0;
         var (hash, length) = await bytes.PutAsync(file, cancellation);
-        var made = new MadePaper(Describe(order, item.Path, request), hash, length, basis.TemplateHash(order.Kind));
+        var made = new MadePaper(Describe(order, item.Path, request), hash, length, basis.TemplateHash(order.Kind), ReplacesHandEdits: item.ReplacesHandEdits);
         return async ledger =>
         {
             var paper = await PaperShelf.PutAsync(ledger, job.PlanId, made, act, cancellation);
@@ -50,6 +52,13 @@ internal sealed class DraftWork(LedgerStore store, IByteStore bytes, Basis basis
 
             return paper.Id;
         };
+    }
+
+    // Before a number is taken: it could not be given back.
+    private async Task KeepHandEditsAsync(Guid planId, string identity, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        await PaperShelf.KeepHandEditsAsync(ledger, planId, identity, cancellation);
     }
 
     // A paper keeps the number that it has; one that shall bear a number is entered first, so that the number has a paper from the start.

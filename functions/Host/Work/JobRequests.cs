@@ -42,9 +42,10 @@ internal sealed record ImportResult(Guid PlanId, Guid ImportId, int Added, int C
 /// <param name="Order">What is asked for.</param>
 /// <param name="Path">Where it belongs below a folder of papers.</param>
 /// <param name="TakesNumber">Whether it is to bear an issue number.</param>
+/// <param name="ReplacesHandEdits">Whether the person agreed that a file with typed words is followed by one without them.</param>
 /// <param name="Issues">Whether it counts as sent when it is made.</param>
 /// <param name="FileTo">Where it is filed when it is made; null for nowhere.</param>
-internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber, bool Issues = false, FileRequest? FileTo = null);
+internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber, bool ReplacesHandEdits = false, bool Issues = false, FileRequest? FileTo = null);
 
 /// <summary>One paper to bring up to date.</summary>
 /// <param name="PaperId">The paper.</param>

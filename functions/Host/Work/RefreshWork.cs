@@ -37,7 +37,9 @@ internal sealed class RefreshWork(LedgerStore store, IByteStore bytes, Basis bas
         file.Position = 0;
         var (hash, length) = await bytes.PutAsync(file, cancellation);
         var description = new PaperDescription(paper.Identity, paper.Kind, paper.Body, paper.Order, paper.Path);
-        var made = new MadePaper(description, hash, length, last.Template);
+        // What was typed is in the newer file as well.
+        var isByHand = (await PaperShelf.HandEditedAsync(ledger, [paper], cancellation)).Count > 0;
+        var made = new MadePaper(description, hash, length, last.Template, isByHand);
         return async unit => (await PaperShelf.PutAsync(unit, job.PlanId, made, new Act(job.By, time.GetUtcNow()), cancellation)).Id;
     }
 

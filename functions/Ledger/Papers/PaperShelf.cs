@@ -17,12 +17,36 @@ public sealed record PaperDescription(string Identity, string Kind, string Body,
 /// <param name="Hash">SHA-256 of the file.</param>
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="Template">SHA-256 of the template; empty for a paper that is made without one.</param>
-/// <param name="IsByHand">Whether a person edited it, so that the audit can tell.</param>
-public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template, bool IsByHand = false);
+/// <param name="IsByHand">Whether it bears what a person typed, so that the audit can tell.</param>
+/// <param name="ReplacesHandEdits">Whether the person agreed that what was typed in the newest file is not in this one.</param>
+public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template, bool IsByHand = false, bool ReplacesHandEdits = false);
 
 /// <summary>Enters papers into the ledger: the same paper twice is one, another content is a revision.</summary>
 public static class PaperShelf
 {
+    private const string Edited = "paper.edit";
+
+    /// <summary>Of these papers, with their revisions, those whose newest file bears what a person typed.</summary>
+    public static async Task<IReadOnlySet<Guid>> HandEditedAsync(LedgerContext ledger, IReadOnlyList<Paper> papers, CancellationToken cancellation)
+    {
+        var ids = papers.Select(paper => paper.Id).ToList();
+        var edits = await ledger.Audit.AsNoTracking().Where(entry => entry.Action == Edited && ids.Contains(entry.Subject)).Select(entry => new { entry.Subject, entry.After }).ToListAsync(cancellation);
+        var typed = edits.ToLookup(edit => edit.Subject, edit => edit.After);
+        return papers.Where(paper => paper.Revisions.MaxBy(revision => revision.Number) is { } last && typed[paper.Id].Contains(last.Hash)).Select(paper => paper.Id).ToHashSet();
+    }
+
+    /// <summary>Refuses to make a paper anew where that would leave out what a person typed in its newest file.</summary>
+    /// <param name="ledger">The unit of work.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="identity">The identity that the file carries.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="LedgerException">It would.</exception>
+    public static async Task KeepHandEditsAsync(LedgerContext ledger, Guid planId, string identity, CancellationToken cancellation)
+    {
+        if (await FindAsync(ledger, planId, identity, cancellation) is { } paper)
+            await KeepHandEditsAsync(ledger, paper, cancellation);
+    }
+
     /// <summary>Finds a paper, or enters it without a file yet: a number can be given to it before it is made.</summary>
     /// <returns>The paper's identity in the ledger.</returns>
     public static async Task<Guid> ReserveAsync(Stores.LedgerStore store, Guid planId, PaperDescription paper, Act act, CancellationToken cancellation)
@@ -71,10 +95,13 @@ public static class PaperShelf
             ledger.Papers.Add(paper);
         }
 
+        var last = paper.Revisions.MaxBy(revision => revision.Number);
+        if (last is not null && last.Hash != made.Hash && !made.IsByHand && !made.ReplacesHandEdits)
+            await KeepHandEditsAsync(ledger, paper, cancellation);
+
         // Whoever makes a paper again that was taken back wants it back.
         if (paper.State == PaperState.Withdrawn)
             (paper.State, paper.WithdrawnBecause) = (PaperState.Drafted, "");
-        var last = paper.Revisions.MaxBy(revision => revision.Number);
         if (last?.Hash == made.Hash)
             return paper;
         (paper.Order, paper.Path) = (made.Description.Order, made.Description.Path);
@@ -89,7 +116,7 @@ public static class PaperShelf
         });
         if (!isNew)
             ledger.Entry(paper).State = EntityState.Modified;
-        ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = made.IsByHand ? "paper.edit" : "paper.make", Subject = paper.Id, Before = last?.Hash ?? "", After = made.Hash });
+        ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = made.IsByHand ? Edited : "paper.make", Subject = paper.Id, Before = last?.Hash ?? "", After = made.Hash });
         return paper;
     }
 
@@ -109,6 +136,12 @@ public static class PaperShelf
             IssueNumbers.Void(ledger, number, reason, act);
         ledger.Audit.Add(new AuditEntry { At = act.At, By = act.By, Action = "paper.withdraw", Subject = id, Reason = reason, Before = paper.State.ToString() });
         (paper.State, paper.WithdrawnBecause) = (PaperState.Withdrawn, reason);
+    }
+
+    private static async Task KeepHandEditsAsync(LedgerContext ledger, Paper paper, CancellationToken cancellation)
+    {
+        if ((await HandEditedAsync(ledger, [paper], cancellation)).Count > 0)
+            throw new LedgerException(LedgerCodes.HandEdited, $"“{Path.GetFileName(paper.Path)}”上次归档的是手工改过的版本，重新生成会丢掉手改的文字，所以没有生成。要跟上任务的变动，请打开那一份，在 Word 窗格中用“更新”；确实不要手改的文字，请确认另做一版。");
     }
 
     private static Task<Paper?> FindAsync(LedgerContext ledger, Guid planId, string identity, CancellationToken cancellation) =>

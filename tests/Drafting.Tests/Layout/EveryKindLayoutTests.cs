@@ -10,7 +10,7 @@ namespace YiyuanSafety.Drafting.Tests.Layout;
 /// </summary>
 public sealed class EveryKindLayoutTests
 {
-    private static readonly PaperKind[] RedHeads = [PaperKind.Notice, PaperKind.DeploymentNotice, PaperKind.ListedNotice, PaperKind.Bulletin];
+    private static readonly PaperKind[] RedHeads = [PaperKind.Notice, PaperKind.DeploymentNotice, PaperKind.ListedNotice, PaperKind.Bulletin, PaperKind.ProgressBulletin];
     private static readonly PaperKind[] Letters = [PaperKind.SupervisionLetter, PaperKind.ReminderLetter];
 
     private static readonly List<(PaperKind Kind, string Size)> Cases =

@@ -41,6 +41,11 @@ public sealed class OrderTests
     [InlineData(PaperKind.ListedNotice, "{}", "没有督办事项")]
     [InlineData(PaperKind.ListedNotice, "{ \"listed\": { \"matters\": [ { \"name\": \"甲\", \"fact\": \"乙\", \"requirement\": \"丙\" } ] } }", "listed.matters[0].body 没有填写")]
     [InlineData(PaperKind.Bulletin, "{ \"bulletin\": { \"summary\": \"好\", \"rows\": [ { \"body\": \"县应急局\", \"total\": 3, \"done\": 4 } ] } }", "bulletin.rows[0]（县应急局）的数不对")]
+    [InlineData(PaperKind.ProgressBulletin, "{}", "progress 没有填写")]
+    [InlineData(PaperKind.ProgressBulletin, "{ \"progress\": { \"tasks\": 3 } }", "progress.asOf 没有填写")]
+    [InlineData(PaperKind.ProgressBulletin, "{ \"progress\": { \"asOf\": \"2022-06-30\", \"bodies\": [ { \"name\": \"县应急局\", \"counts\": { \"done\": -1 } } ] } }", "progress.bodies[0].counts 的数不对")]
+    [InlineData(PaperKind.ProgressBulletin, "{ \"progress\": { \"asOf\": \"2022-06-30\", \"sections\": [ { \"counts\": { \"done\": 1 } } ] } }", "progress.sections[0].name 没有填写")]
+    [InlineData(PaperKind.ProgressBulletin, "{ \"progress\": { \"asOf\": \"2022-06-30\", \"trend\": [ { \"month\": \"6月\", \"done\": -2 } ] } }", "progress.trend[0]（6月）的数不对")]
     [InlineData(PaperKind.Minutes, "{ \"minutes\": { \"name\": \"纪要\" } }", "minutes.meeting 没有填写")]
     public void What_is_wrong_is_said_with_its_place(PaperKind kind, string json, string said)
     {
@@ -71,6 +76,15 @@ public sealed class OrderTests
         Same<ListedText>(Text(root, "listed"));
         Same<BulletinText>(Text(root, "bulletin"));
         Same<MinutesText>(Text(root, "minutes"));
+        var progress = Text(root, "progress");
+        Same<ProgressText>(progress);
+        Same<ProgressCounts>(progress.GetProperty("overall").GetProperty("properties"));
+        Same<ProgressRow>(Items(progress, "sections"));
+        Same<ProgressRow>(Items(progress, "bodies"));
+        Same<OverdueEntry>(Items(progress, "overdue"));
+        Same<SentLetter>(Items(progress, "letters"));
+        Same<TrendPoint>(Items(progress, "trend"));
+        Same<EarlierPaper>(Items(root, "earlier"));
     }
 
     private static void Same<T>(JsonElement properties, params string[] notInBoth) => Assert.Equal(
@@ -78,6 +92,8 @@ public sealed class OrderTests
         properties.EnumerateObject().Select(member => member.Name).Except(notInBoth).Order());
 
     private static JsonElement Text(JsonElement root, string name) => root.GetProperty(name).GetProperty("anyOf")[0].GetProperty("properties");
+
+    private static JsonElement Items(JsonElement of, string name) => of.GetProperty(name).GetProperty("items").GetProperty("properties");
 
     private static OrderException Refused(PaperKind kind, string json) =>
         Assert.Throws<OrderException>(() => new PaperDrafts(SmallDocument.Request).Of(OrderFile.Read(Stream(json), kind)));

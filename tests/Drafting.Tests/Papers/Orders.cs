@@ -60,6 +60,7 @@ internal static class Orders
                     Sections = extreme ? Sections(true) : [],
                 },
             },
+            PaperKind.ProgressBulletin => order with { Progress = Progress(size) },
             PaperKind.Minutes => order with
             {
                 Minutes = new MinutesText
@@ -76,6 +77,38 @@ internal static class Orders
             _ => order,
         };
     }
+
+    // Nothing, little, or 60 bodies and 30 sections with names made to break things.
+    private static ProgressText Progress(string size) => size switch
+    {
+        "empty" => new ProgressText { AsOf = new DateOnly(2022, 6, 30) },
+        "short" => new ProgressText
+        {
+            AsOf = new DateOnly(2022, 6, 30),
+            Tasks = 4,
+            Overall = Counts(3),
+            Sections = [new ProgressRow { Name = "（一）压实责任", Counts = Counts(3) }],
+            Bodies = [new ProgressRow { Name = "县公安局", Counts = Counts(1) }, new ProgressRow { Name = "县应急局", Counts = Counts(2) }],
+            Trend = [new TrendPoint { Month = "5月", Done = 1 }, new TrendPoint { Month = "6月", Done = 3, Overdue = 1 }],
+        },
+        _ => new ProgressText
+        {
+            AsOf = new DateOnly(2022, 6, 30),
+            Subject = Long[..70],
+            Tasks = 300,
+            Overall = Counts(12345),
+            Summary = [Long, Odd],
+            Ranked = true,
+            Sections = [.. Enumerable.Range(1, 30).Select(i => new ProgressRow { Name = $"（{i}）{(i % 2 == 0 ? LongBody : Odd)}", Counts = Counts(i) })],
+            Bodies = [.. Enumerable.Range(1, 60).Select(i => new ProgressRow { Name = i % 3 == 0 ? $"{i}号{LongBody}" : $"{i}{Odd}", Counts = Counts(i % 9 == 0 ? 0 : i) })],
+            Overdue = [.. Enumerable.Range(1, 40).Select(i => new OverdueEntry { Task = $"{i}.1", Title = i % 2 == 0 ? Long : Odd, Body = LongBody, Due = i % 5 == 0 ? null : new DateOnly(2022, 5, i % 28 + 1) })],
+            Letters = [.. Enumerable.Range(1, 40).Select(i => new SentLetter { Number = $"清安办函〔2022〕{i}号", Date = new DateOnly(2022, 6, 1), Kind = i % 2 == 0 ? "督办函" : "提醒函", Body = LongBody, State = Odd })],
+            Trend = [.. Enumerable.Range(1, 12).Select(i => new TrendPoint { Month = i == 7 ? Odd : $"{i}月", Done = i * 100, Overdue = 12 - i })],
+            Requirements = [Long, Odd],
+        },
+    };
+
+    private static ProgressCounts Counts(int i) => new() { Done = i, Going = i / 2, NotStarted = i % 3, Overdue = i % 4, NotInvolved = i % 2 };
 
     // One body, pressed again and again.
     private static PaperOrder? InCycle(PaperKind kind, string size)

@@ -11,6 +11,7 @@ public sealed class SampleOrderTests
     [InlineData("工作部署通知", "deployment-notice.txt")]
     [InlineData("挂牌督办通知", "listed-notice.txt")]
     [InlineData("通报", "bulletin.txt")]
+    [InlineData("进展情况通报", "progress-bulletin.txt")]
     [InlineData("会议纪要", "minutes.txt")]
     public void A_sample_makes_the_paper_it_stands_for(string name, string golden)
     {

@@ -54,6 +54,61 @@ public sealed class PaperFilingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(TestService.Stores), MemberType = typeof(TestService))]
+    public async Task What_was_typed_is_not_made_away_with_unless_somebody_agrees(string store)
+    {
+        await using var service = await StartAsync(store);
+        var plan = await service.ImportSampleAsync();
+        var notice = new { kind = "notice", date = "2021-03-05" };
+        await service.DraftAsync(new { plan, orders = new[] { notice } });
+        var made = TestService.Items(await service.GetAsync($"documents?plan={plan}")).Single();
+        var id = TestService.Text(made, "id");
+        Assert.Equal("false", TestService.Text(made, "isHandEdited"));
+        var typed = WordFile.Edited(await service.Client.GetByteArrayAsync($"documents/{id}/file", TestService.Stop), "认真抓好贯彻落实", "务必抓好贯彻落实");
+        await service.EndAsync(await service.PostFileAsync($"papers/filing?{Where}", typed, HttpStatusCode.Accepted));
+
+        // Neither anew nor with a number; and no number is lost over it.
+        foreach (var refused in new[]
+        {
+            await service.PostAsync("documents", new { plan, orders = new[] { notice } }, HttpStatusCode.Conflict),
+            await service.PostAsync("documents", new { plan, number = true, orders = new[] { notice } }, HttpStatusCode.Conflict),
+            await service.PostAsync($"documents/{id}/number", null, HttpStatusCode.Conflict),
+        })
+        {
+            Assert.Equal("hand-edited", TestService.Text(refused, "code"));
+            Assert.Contains("手工改过的版本", TestService.Text(refused, "detail"), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(TestService.Items(await service.GetAsync("numbers")));
+
+        // Of all papers only this one is not made.
+        var all = await service.DraftAsync(new { plan, number = true });
+        Assert.Equal(("failed", "1"), (TestService.Text(all, "state"), TestService.Text(all, "failed")));
+        var left = TestService.Items(await service.GetAsync($"jobs/{TestService.Text(all, "id")}/items?limit=500")).Where(item => TestService.Text(item, "state") == "failed");
+        Assert.Contains("手工改过的版本", TestService.Text(Assert.Single(left), "error"), StringComparison.Ordinal);
+        var kept = await service.GetAsync($"documents/{id}");
+        Assert.Equal(("true", "2", ""), (TestService.Text(kept, "isHandEdited"), TestService.Text(kept, "revision"), TestService.Text(kept, "number")));
+
+        // A refresh keeps what was typed, and so it is still typed afterwards.
+        var task = TestService.Items(await service.GetAsync($"tasks?plan={plan}"))[0];
+        await service.SendAsync(HttpMethod.Patch, $"tasks/{TestService.Text(task, "id")}", new { reason = "改", title = "改过的标题" }, HttpStatusCode.OK, ("If-Match", $"\"{task["version"]}\""));
+        await service.EndAsync(await service.PostAsync("documents/refresh", new { plan }, HttpStatusCode.Accepted));
+        var refreshed = await service.GetAsync($"documents/{id}");
+        Assert.Equal(("true", "3"), (TestService.Text(refreshed, "isHandEdited"), TestService.Text(refreshed, "revision")));
+        await service.PostAsync($"documents/{id}/number", null, HttpStatusCode.Conflict);
+
+        // Who agrees gets it; what was typed is an earlier revision.
+        await service.EndAsync(await service.PostAsync($"documents/{id}/number?replaceHandEdits=true", null, HttpStatusCode.Accepted));
+        var numbered = await service.GetAsync($"documents/{id}");
+        Assert.Equal(("false", "4"), (TestService.Text(numbered, "isHandEdited"), TestService.Text(numbered, "revision")));
+        Assert.NotEmpty(TestService.Text(numbered, "number"));
+        Assert.Contains("务必抓好贯彻落实", WordFile.Text(await service.Client.GetByteArrayAsync($"documents/{id}/file?revision=2", TestService.Stop)), StringComparison.Ordinal);
+        Assert.DoesNotContain("务必抓好贯彻落实", WordFile.Text(await service.Client.GetByteArrayAsync($"documents/{id}/file", TestService.Stop)), StringComparison.Ordinal);
+        await service.EndAsync(await service.PostFileAsync($"papers/filing?{Where}", typed, HttpStatusCode.Accepted));
+        Assert.Equal("done", TestService.Text(await service.DraftAsync(new { plan, orders = new[] { notice }, replaceHandEdits = true }), "state"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestService.Stores), MemberType = typeof(TestService))]
     public async Task Any_other_document_is_filed_as_it_is(string store)
     {
         await using var service = await StartAsync(store);

@@ -5,8 +5,9 @@ import { call } from '../../api/client';
 import { useInfo } from '../../api/queries';
 import type { Document, Job } from '../../api/types';
 import { useRights } from '../../app/me';
+import { HandEditsBar, wouldLoseHandEdits } from '../../components/HandEditsBar';
 import { openPdf } from '../../components/openPdf';
-import { ProblemBar } from '../../components/ProblemBar';
+import { ProblemBar, sentenceOf } from '../../components/ProblemBar';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { baseName, save } from '../../components/save';
 import { zh } from '../../strings';
@@ -33,7 +34,11 @@ export function DocumentActions({
   const name = baseName(document.path);
   const fetchFile = useMutation({ mutationFn: () => save(`documents/${document.id}/file`, name) });
   const preview = useMutation({ mutationFn: () => openPdf(`documents/${document.id}/preview`) });
-  const number = useMutation({ mutationFn: () => call<Job>(`documents/${document.id}/number`, { method: 'POST' }), onSuccess: onJob });
+  const number = useMutation({
+    mutationFn: (replaceHandEdits: boolean) =>
+      call<Job>(`documents/${document.id}/number${replaceHandEdits ? '?replaceHandEdits=true' : ''}`, { method: 'POST' }),
+    onSuccess: onJob,
+  });
   const isPaper = document.kind !== 'ledger';
   const isGood = document.state !== 'withdrawn';
   // Lists and sheets bear no number of their own.
@@ -64,7 +69,7 @@ export function DocumentActions({
             disabled={number.isPending}
             title={zh.documents.takeHint}
             aria-label={`${zh.documents.take} ${name}`}
-            onClick={() => number.mutate()}
+            onClick={() => number.mutate(false)}
           >
             {zh.documents.take}
           </Button>
@@ -86,7 +91,14 @@ export function DocumentActions({
           </Button>
         )}
       </div>
-      {[fetchFile.error, preview.error, number.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
+      {wouldLoseHandEdits(number.error) && (
+        <HandEditsBar onReplace={() => number.mutate(true)} onDrop={() => number.reset()}>
+          {sentenceOf(number.error)}
+        </HandEditsBar>
+      )}
+      {[fetchFile.error, preview.error, wouldLoseHandEdits(number.error) ? null : number.error].map(
+        (error, i) => error !== null && <ProblemBar key={i} error={error} />,
+      )}
       {isAsking && <Withdrawal document={document} onClose={() => setAsking(false)} />}
     </div>
   );

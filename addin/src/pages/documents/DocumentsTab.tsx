@@ -5,10 +5,11 @@ import { call } from '../../api/client';
 import { useDocuments, useFilings, useRunningJob } from '../../api/queries';
 import type { Document, Job, Plan } from '../../api/types';
 import { useRights } from '../../app/me';
+import { HandEditsBar } from '../../components/HandEditsBar';
 import { JobProgress } from '../../components/JobProgress';
 import { Loading } from '../../components/Loading';
 import { ProblemBar } from '../../components/ProblemBar';
-import { save } from '../../components/save';
+import { baseName, save } from '../../components/save';
 import { useJob } from '../../components/useJob';
 import { zh } from '../../strings';
 import { DocumentTable } from './DocumentTable';
@@ -31,6 +32,7 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
   const [started, setStarted] = useState<string | null>(null);
   const [ended, setEnded] = useState<Job | null>(null);
   const [kind, setKind] = useState('');
+  const [isAsking, setAsking] = useState(false);
   const [filing, setFiling] = useState<Document[] | null>(null);
   const filings = useFilings(plan.id, canDraft);
   const id = started ?? running.data?.id ?? null;
@@ -40,8 +42,11 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
     void queries.invalidateQueries();
   });
   const make = useMutation({
-    mutationFn: () => call<Job>('documents', { method: 'POST', json: { plan: plan.id } }),
-    onMutate: () => setEnded(null),
+    mutationFn: (replaceHandEdits: boolean) => call<Job>('documents', { method: 'POST', json: { plan: plan.id, replaceHandEdits } }),
+    onMutate: () => {
+      setEnded(null);
+      setAsking(false);
+    },
     onSuccess: (job) => setStarted(job.id),
   });
   const zip = useMutation({ mutationFn: () => save(`plans/${plan.id}/documents.zip`, `${plan.title} 公文.zip`) });
@@ -49,6 +54,7 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
   const isBusy = make.isPending || (id !== null && followed.error === null);
   const all = inOrder(documents.data?.items ?? []);
   const kinds = [...new Map(all.map((document) => [document.kind, document.kindName]))];
+  const handEdited = all.filter((document) => document.isHandEdited).map((document) => baseName(document.path));
   const hasFiles = all.some((document) => document.revision > 0 && document.state !== 'withdrawn');
   return (
     <div className={styles.page}>
@@ -61,7 +67,7 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
               appearance={hasFiles ? 'secondary' : 'primary'}
               size="large"
               disabled={isBusy}
-              onClick={() => make.mutate()}
+              onClick={() => (handEdited.length > 0 ? setAsking(true) : make.mutate(false))}
             >
               {zh.documents.make}
             </Button>
@@ -86,6 +92,11 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
             </Button>
           )}
         </div>
+        {isAsking && (
+          <HandEditsBar onKeep={() => make.mutate(false)} onReplace={() => make.mutate(true)} onDrop={() => setAsking(false)}>
+            {zh.documents.handEdited(handEdited.length, handEdited.slice(0, 3).join('、') + (handEdited.length > 3 ? '……' : ''))}
+          </HandEditsBar>
+        )}
         {job && <JobProgress job={job} onAgain={(again) => setStarted(again.id)} />}
         {[make.error, zip.error, followed.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
       </Card>

@@ -32,7 +32,7 @@ export function FilingPlace({ place, onChange }: { place: Place; onChange: (plac
   return (
     <div className={styles.form}>
       <Field label={zh.filing.drive} hint={drives.data.items.find((drive) => drive.name === place.drive)?.address ?? ''}>
-        <Select value={place.drive} onChange={(_, data) => onChange({ ...place, drive: data.value, folder: '' })}>
+        <Select value={place.drive} title={place.drive} onChange={(_, data) => onChange({ ...place, drive: data.value, folder: '' })}>
           {drives.data.items.map((drive) => (
             <option key={drive.name} value={drive.name}>
               {drive.name}
@@ -41,7 +41,7 @@ export function FilingPlace({ place, onChange }: { place: Place; onChange: (plac
         </Select>
       </Field>
       <Field label={zh.filing.folder}>
-        <Select value={place.folder} onChange={(_, data) => onChange({ ...place, folder: data.value })}>
+        <Select value={place.folder} title={place.folder} onChange={(_, data) => onChange({ ...place, folder: data.value })}>
           {up !== null && <option value={up}>↑ {up || zh.filing.root}</option>}
           <option value={place.folder}>{place.folder || zh.filing.root}</option>
           {folders.data?.items.map((folder) => (

@@ -19,7 +19,7 @@ export function Filters({ plan, filter, onChange }: { plan: Plan; filter: TaskFi
   return (
     <div className={styles.filters}>
       <Field label={zh.tasks.body}>
-        <Select value={filter.body} onChange={(_, data) => set({ body: data.value })}>
+        <Select value={filter.body} title={filter.body} onChange={(_, data) => set({ body: data.value })}>
           <option value="">{zh.tasks.all}</option>
           {bodies.map((body) => (
             <option key={body}>{body}</option>

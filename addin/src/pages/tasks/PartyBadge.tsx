@@ -6,7 +6,8 @@ import { zh } from '../../strings';
 export function PartyBadge({ party }: { party: Party }) {
   return (
     <Badge
-      style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+      // In one line as long as that fits; never wider than the place.
+      style={{ flexShrink: 0, maxWidth: '100%', height: 'auto', whiteSpace: 'normal', overflowWrap: 'anywhere' }}
       appearance={party.role === 'lead' ? 'filled' : 'tint'}
       color={party.needsReview ? 'warning' : 'brand'}
       shape="rounded"

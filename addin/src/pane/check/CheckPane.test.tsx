@@ -57,7 +57,7 @@ test('a finding leads to its place, and says so when the place is gone', async (
   show('check', port);
   const there = await screen.findByRole('button', { name: '在文档中选中：第3段“源安委发”' });
   await userEvent.click(there);
-  expect(port.selected).toEqual([{ paragraph: 3, text: '源安委发' }]);
+  expect(port.selected).toEqual([{ paragraph: 3, table: null, text: '源安委发' }]);
   port.finds = false;
   await userEvent.click(there);
   expect((await screen.findByRole('alert')).textContent).toContain('找不到了');

@@ -52,7 +52,7 @@ function Findings({ check, name, isChecking, onAgain }: { check: PaperCheck; nam
     repair.mutate({ findings, inPlace: replacesWhole && how.inPlace, track: how.track, name });
   };
   const jump = (finding: FormatFinding) => {
-    void port.select({ paragraph: finding.paragraph, text: finding.text }).then(
+    void port.select({ paragraph: finding.paragraph, table: finding.table, text: finding.text }).then(
       (isThere) => setGone(!isThere),
       () => setGone(true),
     );
@@ -66,7 +66,7 @@ function Findings({ check, name, isChecking, onAgain }: { check: PaperCheck; nam
             <FindingRow
               key={finding.key}
               finding={finding}
-              canJump={isWord && (finding.paragraph !== null || finding.text !== '')}
+              canJump={isWord && (finding.paragraph !== null || finding.table !== null || finding.text !== '')}
               isBusy={isBusy}
               onJump={() => jump(finding)}
               onFix={() => fix([finding])}

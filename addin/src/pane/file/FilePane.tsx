@@ -63,7 +63,7 @@ export default function FilePane() {
           <FilingPlace place={form.place} onChange={(place) => setForm({ ...form, place })} />
           {mark === null && (
             <Field label={words.name}>
-              <Input value={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
+              <Input value={name} title={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
             </Field>
           )}
         </>

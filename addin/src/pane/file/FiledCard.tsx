@@ -33,11 +33,11 @@ export function FiledCard({ filed, onAgain }: { filed: Filed; onAgain: () => voi
         {filed.link !== '' && (
           <>
             {isWeb && (
-              <a className="p-focus" href={filed.link} target="_blank" rel="noreferrer">
+              <a href={filed.link} target="_blank" rel="noreferrer">
                 {words.link}
               </a>
             )}
-            <Input aria-label={words.address} readOnly value={filed.link} />
+            <Input aria-label={words.address} readOnly value={filed.link} title={filed.link} />
             <div>
               <Button
                 size="small"

@@ -24,7 +24,7 @@ export function ImportFindings({ id, onNote }: { id: string; onNote: (note: stri
 
   async function jump(finding: Finding): Promise<void> {
     const place = placeOf(finding);
-    // A clause in the middle of a paragraph is not found by its words: then the number leads near.
+    // A number that Word writes itself is not among a paragraph's words: then the count alone leads there.
     const isThere = (await port.select(place)) || (place.paragraph !== null && (await port.select({ ...place, text: '' })));
     setGone(!isThere);
   }

@@ -43,7 +43,7 @@ test('the open document is read, and each finding leads to its paragraph and can
   expect(await screen.findByText('已导入，读出 34 项任务。')).toBeTruthy();
   expect(await screen.findByText('还有 1 处需要核对')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '看位置 第12段' }));
-  expect(port.selected).toEqual([{ paragraph: 12, text: '县应急局局牵头' }]);
+  expect(port.selected).toEqual([{ paragraph: 12, isOfAll: true, text: '县应急局局牵头' }]);
   await userEvent.click(screen.getByRole('button', { name: '县应急局' }));
   expect(await screen.findByText('已更正 2 项任务，并记为别名。')).toBeTruthy();
 });

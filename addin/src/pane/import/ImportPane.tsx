@@ -43,7 +43,11 @@ export default function ImportPane() {
     <>
       <span>{words.lead}</span>
       <Field label={words.as}>
-        <Select value={form.plan} onChange={(_, data) => setForm({ ...form, plan: data.value })}>
+        <Select
+          value={form.plan}
+          title={plans.data?.items.find((plan) => plan.id === form.plan)?.title}
+          onChange={(_, data) => setForm({ ...form, plan: data.value })}
+        >
           <option value="">{words.fresh}</option>
           {plans.data?.items.map((plan) => (
             <option key={plan.id} value={plan.id}>
@@ -53,7 +57,7 @@ export default function ImportPane() {
         </Select>
       </Field>
       <Field label={words.name}>
-        <Input value={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
+        <Input value={name} title={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
       </Field>
       <SendingBar sending={importing.sending} />
       {[error, importing.refusal].map((one, i) => one !== null && <ProblemBar key={i} error={one} />)}

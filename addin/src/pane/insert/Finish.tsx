@@ -2,8 +2,9 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Bar } from '../../components/Bar';
+import { HandEditsBar } from '../../components/HandEditsBar';
 import { JobProgress } from '../../components/JobProgress';
-import { ProblemBar } from '../../components/ProblemBar';
+import { ProblemBar, sentenceOf } from '../../components/ProblemBar';
 import { zh } from '../../strings';
 import { fileOf, fragmentOf, type DraftOne } from '../api';
 import { usePaneContext } from '../context';
@@ -46,7 +47,13 @@ export function Finish({
         />
       )}
       <SendingBar sending={record} />
-      <SendingBar sending={numbering.sending} />
+      {numbering.replaceHandEdits ? (
+        <HandEditsBar onReplace={numbering.replaceHandEdits} onDrop={numbering.sending.drop}>
+          {sentenceOf(numbering.sending.error)}
+        </HandEditsBar>
+      ) : (
+        <SendingBar sending={numbering.sending} />
+      )}
       {numbering.job && <JobProgress job={numbering.job} onAgain={(job) => numbering.follow(job.id)} />}
       {numbering.hasFailed && (
         <div>
@@ -96,6 +103,8 @@ function Choices({
     onSuccess: (fragment) =>
       mark === null && isWord && fragment.record !== '' ? onRecord(fragment.record, fragment.title) : onDone(words.insertedPlain),
   });
+  // Asked beforehand: nobody fills in and agrees only to hear afterwards that there can be no number.
+  const may = useOutline(draft.plan, takesNumber ? draft.order : null, true);
   const isBusy = whole.isPending || atCursor.isPending;
   return (
     <div className="p-stack">
@@ -105,10 +114,11 @@ function Choices({
           <div className="p-small">{words.numberHint}</div>
         </div>
       )}
+      {may.error && <ProblemBar error={may.error} onRetry={() => void may.refetch()} />}
       {mark !== null && isWord && !takesNumber && <Bar tone="note">{words.hasPaper(mark.title)}</Bar>}
       <div className="p-actions">
         {takesNumber ? (
-          <Button appearance="primary" onClick={() => setAsking(true)}>
+          <Button appearance="primary" disabled={!may.data} onClick={() => setAsking(true)}>
             {words.numbered}
           </Button>
         ) : (

@@ -113,6 +113,7 @@ test('a changed form asks for a new preview before anything is made of it', asyn
 async function takeNumber(): Promise<void> {
   await preview();
   await userEvent.click(screen.getByRole('checkbox', { name: '取发文字号' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: '取号并生成' }).hasAttribute('disabled')).toBe(false));
   await userEvent.click(screen.getByRole('button', { name: '取号并生成' }));
   const dialog = await screen.findByRole('alertdialog');
   expect(dialog.textContent).toContain('号码编出后不能改回');
@@ -136,7 +137,12 @@ test('a number is taken only after it was confirmed, and the paper with it is op
   await takeNumber();
   expect(await screen.findByText('已取号：源安委发〔2021〕8号。已打开新文档：通知.docx')).toBeTruthy();
   expect(port.opened).toEqual([{ docx: new Uint8Array([9]), name: '通知.docx' }]);
-  expect(known.made('POST documents')[0]?.json).toEqual({ plan: 'p1', orders: [{ kind: 'notice' }], number: true });
+  expect(known.made('POST documents')[0]?.json).toEqual({
+    plan: 'p1',
+    orders: [{ kind: 'notice' }],
+    number: true,
+    replaceHandEdits: false,
+  });
 });
 
 test('an answer that never came is asked for again with the same key, so that no second number is taken', async () => {
@@ -149,6 +155,44 @@ test('an answer that never came is asked for again with the same key, so that no
   await userEvent.click(screen.getByRole('button', { name: '重试' }));
   expect(await screen.findByText(/已取号：源安委发〔2021〕8号/)).toBeTruthy();
   expect(new Set(known.made('POST documents').map((got) => got.headers.get('Idempotency-Key'))).size).toBe(1);
+});
+
+test('what keeps a paper from its number is told before anybody agrees to it', async () => {
+  known.on('POST drafts/outline', ({ json }) =>
+    (json as { number?: boolean }).number === true ? problem(400, '没有成文日期，不知道是哪一年的号。') : outline,
+  );
+  show('insert', new TestPort());
+  await preview();
+  await userEvent.click(screen.getByRole('checkbox', { name: '取发文字号' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('没有成文日期');
+  expect(screen.getByRole('button', { name: '取号并生成' }).hasAttribute('disabled')).toBe(true);
+  expect(known.made('POST documents')).toEqual([]);
+  await userEvent.click(screen.getByRole('checkbox', { name: '取发文字号' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('button', { name: '放进新文档' }).hasAttribute('disabled')).toBe(false);
+});
+
+test('a paper that somebody typed in is made anew only where the person agrees', async () => {
+  numbering();
+  known.on('POST documents', () => problem(409, '这份公文上次归档的是手工改过的版本。', 'hand-edited'));
+  show('insert', new TestPort());
+  await takeNumber();
+  expect((await screen.findByRole('alert')).textContent).toContain('手工改过的版本');
+  await userEvent.click(screen.getByRole('button', { name: '先不做' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(known.made('POST documents')).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: '取号并生成' }));
+  const dialog = await screen.findByRole('alertdialog');
+  await userEvent.click(Array.from(dialog.querySelectorAll('button')).find((one) => one.textContent === '取号并生成') as HTMLElement);
+  await screen.findByRole('alert');
+  known.on('POST documents', job({ state: 'queued' }));
+  await userEvent.click(screen.getByRole('button', { name: '不要手改的文字，另做一版' }));
+  expect(await screen.findByText(/已取号：源安委发〔2021〕8号/)).toBeTruthy();
+  expect(known.made('POST documents').map((got) => (got.json as { replaceHandEdits: boolean }).replaceHandEdits)).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('a refusal is told and not kept', async () => {
@@ -172,7 +216,7 @@ test('pages that can be made are shown', async () => {
   known.on('POST drafts/outline', { ...outline, hasPdf: true }).on('POST drafts/pdf', () => new Response('%PDF'));
   show('insert', new TestPort());
   await userEvent.click(await screen.findByRole('button', { name: '预览' }));
-  expect((await screen.findByTitle('公文预览')).getAttribute('src')).toBe('blob:pages');
+  expect((await screen.findByTitle('公文预览')).getAttribute('src')).toBe('blob:pages#view=FitH');
 });
 
 test('the form is there again after the pane was closed', async () => {

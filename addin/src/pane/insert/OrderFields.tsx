@@ -65,7 +65,7 @@ function BodyField({ plan, body, onChange }: { plan: Plan; body: string; onChang
   return (
     <>
       <Field label={words.body} required>
-        <Select value={body} onChange={(_, data) => onChange(data.value)}>
+        <Select value={body} title={body} onChange={(_, data) => onChange(data.value)}>
           <option value="">{words.choose}</option>
           {bodies.map((name) => (
             <option key={name}>{name}</option>

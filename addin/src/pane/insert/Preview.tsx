@@ -7,12 +7,13 @@ import { Waiting } from '../Waiting';
 import { words } from './words';
 import './insert.css';
 
-/** What a paper would be: the facts first, then how it looks. */
-export function useOutline(plan: string, order: PaperOrder | null) {
+/** What a paper would be; of one that is to take a number, what keeps it from that is told as the error. */
+export function useOutline(plan: string, order: PaperOrder | null, number = false) {
   return useQuery({
-    queryKey: ['outline', plan, order],
+    queryKey: ['outline', plan, order, number],
     enabled: order !== null,
-    queryFn: ({ signal }) => (order ? outlineOf({ plan, order }, signal) : Promise.reject(new Error(words.stale))),
+    queryFn: ({ signal }) =>
+      order ? outlineOf({ plan, order, ...(number && { number }) }, signal) : Promise.reject(new Error(words.stale)),
   });
 }
 
@@ -67,7 +68,8 @@ function Pages({ pdf }: { pdf: Blob }) {
       ref={(frame) => {
         if (!frame) return;
         const address = URL.createObjectURL(pdf);
-        frame.src = address;
+        // As wide as the pane allows.
+        frame.src = `${address}#view=FitH`;
         return () => URL.revokeObjectURL(address);
       }}
     />

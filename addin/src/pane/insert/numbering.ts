@@ -4,6 +4,7 @@ import { call } from '../../api/client';
 import { hasEnded } from '../../api/events';
 import type { Document, Job, JobItem, Page } from '../../api/types';
 import { baseName } from '../../components/save';
+import { wouldLoseHandEdits } from '../../components/HandEditsBar';
 import { useJob } from '../../components/useJob';
 import { documentFile, makeNumbered, type DraftOne } from '../api';
 import { usePaneContext } from '../context';
@@ -15,11 +16,15 @@ import { words } from './words';
 interface NumberWork {
   draft: DraftOne;
   name: string;
+  /** Whether the person agreed that what was typed in the paper before is left out. */
+  replaceHandEdits?: boolean;
 }
 
 /** A paper on its way to its number. */
 export interface Numbering {
   sending: Sending<NumberWork>;
+  /** Makes the paper without what was typed in it; null where nobody has to be asked. */
+  replaceHandEdits: (() => void) | null;
   job: Job | null;
   isRunning: boolean;
   hasFailed: boolean;
@@ -37,11 +42,15 @@ export function useNumbering(onDone: (note: string) => void): Numbering {
   const { port } = usePaneContext();
   const queries = useQueryClient();
   const [id, follow] = useKept<string | null>('numbering', null);
+  const [asked, setAsked] = useState<NumberWork | null>(null);
   const sending = useSending<NumberWork, Job>({
     name: 'number',
     pane: 'insert',
     what: ({ name }) => words.numberWhat(name),
-    send: ({ draft }, once) => makeNumbered(draft, once),
+    send: (work, once) => {
+      setAsked(work);
+      return makeNumbered(work.draft, work.replaceHandEdits === true, once);
+    },
     onDone: (job) => follow(job.id),
   });
   const open = useMutation({
@@ -71,6 +80,7 @@ export function useNumbering(onDone: (note: string) => void): Numbering {
   const job = followed.job;
   return {
     sending,
+    replaceHandEdits: asked !== null && wouldLoseHandEdits(sending.error) ? () => sending.run({ ...asked, replaceHandEdits: true }) : null,
     job,
     isRunning: sending.isPending || id !== null,
     hasFailed: job !== null && hasEnded(job) && job.state !== 'done',

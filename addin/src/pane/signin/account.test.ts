@@ -31,6 +31,10 @@ function office(canNest: boolean, opened = true) {
   return { handlers, dialog, displayDialogAsync };
 }
 
+function nonceOf(displayed: { mock: { calls: unknown[][] } }): string {
+  return /#\/signin\/(.+)$/.exec(String(displayed.mock.calls[0]?.[0]))?.[1] ?? '';
+}
+
 beforeEach(() => {
   app.ssoSilent.mockResolvedValue({ accessToken: 'silent' });
   app.acquireTokenPopup.mockResolvedValue({ accessToken: 'popup' });
@@ -53,8 +57,7 @@ test('an Office that can vouch is asked by nested app authentication, with the n
 test('an Office that cannot shows a window, and takes the token from its message', async () => {
   const { handlers, dialog, displayDialogAsync } = office(false);
   const token = signInOpenly(entra);
-  expect(displayDialogAsync.mock.calls[0]?.[0]).toMatch(/#\/signin$/);
-  handlers.dialogMessageReceived?.({ message: JSON.stringify({ token: 'dialog' }) });
+  handlers.dialogMessageReceived?.({ message: JSON.stringify({ nonce: nonceOf(displayDialogAsync), token: 'dialog' }) });
   expect(await token).toBe('dialog');
   expect(dialog.close).toHaveBeenCalledOnce();
 });
@@ -68,7 +71,7 @@ test('a window that was closed, blocked, or brought no token is told in Chinese'
   await expect(signInOpenly(entra)).rejects.toThrow('可能被拦截');
   const empty = office(false);
   const third = signInOpenly(entra);
-  empty.handlers.dialogMessageReceived?.({ message: '{}' });
+  empty.handlers.dialogMessageReceived?.({ message: JSON.stringify({ nonce: nonceOf(empty.displayDialogAsync), token: '' }) });
   await expect(third).rejects.toThrow('没有登录成功');
 });
 

@@ -1,10 +1,13 @@
 import type { EntraSettings } from '../api';
 import { words } from '../words';
-import { canNest, loginHint, officeUi, type OfficeDialog } from './office';
+import { canNest, loginHint, officeUi, type DialogEvent, type OfficeDialog } from './office';
 
 /** What a window that was opened for signing in sends back. */
 export interface SignInMessage {
-  token?: string;
+  /** The word that the window was given when it was opened: so it is ours. */
+  nonce: string;
+  /** Empty where the sign-in failed. */
+  token: string;
 }
 
 /** A token of the office's account without troubling anybody; thrown where that needs the person. */
@@ -12,7 +15,7 @@ export async function signInSilently(entra: EntraSettings): Promise<string> {
   const app = await makeApp(entra);
   const hint = await loginHint();
   const result = await app.ssoSilent({ scopes: [entra.scope], ...(hint !== '' && { loginHint: hint }) });
-  return result.accessToken;
+  return tokenOf(result);
 }
 
 /** Signs in with the person's help: by Office itself where it can, else by a window of Office, outside of it by one of the browser. */
@@ -21,7 +24,7 @@ export async function signInOpenly(entra: EntraSettings): Promise<string> {
   if (ui !== null && !canNest()) return signInByDialog(ui);
   const app = await makeApp(entra);
   try {
-    return (await app.acquireTokenPopup({ scopes: [entra.scope] })).accessToken;
+    return tokenOf(await app.acquireTokenPopup({ scopes: [entra.scope] }));
   } catch (error) {
     throw new Error(sentenceFor(error), { cause: error });
   }
@@ -38,24 +41,55 @@ async function makeApp(entra: EntraSettings) {
   return canNest() ? msal.createNestablePublicClientApplication({ auth }) : msal.createStandardPublicClientApplication({ auth });
 }
 
+function tokenOf(result: { accessToken: string }): string {
+  if (result.accessToken === '') throw new Error(words.signIn.failed);
+  return result.accessToken;
+}
+
 function signInByDialog(ui: NonNullable<ReturnType<typeof officeUi>>): Promise<string> {
+  const nonce = crypto.randomUUID();
   return new Promise((resolve, reject) => {
-    ui.displayDialogAsync(`${returnAddress()}#/signin`, { height: 60, width: 35 }, ({ status, value }) => {
-      if (status !== 'succeeded' || !value) reject(new Error(words.signIn.blocked));
-      else listen(value, resolve, reject);
-    });
+    try {
+      ui.displayDialogAsync(`${returnAddress()}#/signin/${nonce}`, { height: 60, width: 35 }, ({ status, value }) => {
+        if (status !== 'succeeded' || !value) reject(new Error(words.signIn.blocked));
+        else listen(value, nonce, resolve, reject);
+      });
+    } catch (error) {
+      reject(new Error(words.signIn.blocked, { cause: error }));
+    }
   });
 }
 
-function listen(dialog: OfficeDialog, resolve: (token: string) => void, reject: (error: Error) => void): void {
-  dialog.addEventHandler('dialogMessageReceived', ({ message }) => {
+// The person closed the window herself.
+const closedByHand = 12006;
+
+function listen(dialog: OfficeDialog, nonce: string, resolve: (token: string) => void, reject: (error: Error) => void): void {
+  let isOver = false;
+  dialog.addEventHandler('dialogMessageReceived', (happened) => {
+    const message = readMessage(happened);
+    // A page of somebody else may send what it likes.
+    if (isOver || message?.nonce !== nonce) return;
+    isOver = true;
     dialog.close();
-    const { token } = JSON.parse(message ?? '{}') as SignInMessage;
-    if (token) resolve(token);
+    if (message.token !== '') resolve(message.token);
     else reject(new Error(words.signIn.failed));
   });
-  // The person closed the window, or it could not show the page.
-  dialog.addEventHandler('dialogEventReceived', () => reject(new Error(words.signIn.closed)));
+  dialog.addEventHandler('dialogEventReceived', ({ error }) => {
+    if (isOver) return;
+    isOver = true;
+    if (error !== closedByHand) dialog.close();
+    reject(new Error(error === closedByHand ? words.signIn.closed : words.signIn.failed));
+  });
+}
+
+function readMessage({ message, origin }: DialogEvent): SignInMessage | null {
+  if (origin !== undefined && origin !== window.location.origin) return null;
+  try {
+    const { nonce, token } = JSON.parse(message ?? '') as Partial<SignInMessage>;
+    return typeof nonce === 'string' && typeof token === 'string' ? { nonce, token } : null;
+  } catch {
+    return null;
+  }
 }
 
 function sentenceFor(error: unknown): string {

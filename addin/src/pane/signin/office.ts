@@ -9,17 +9,26 @@ interface OfficeHost {
 
 interface OfficeUi {
   displayDialogAsync: (address: string, options: { height: number; width: number }, tell: (result: DialogResult) => void) => void;
-  messageParent: (message: string) => void;
+  messageParent: (message: string, options?: { targetOrigin: string }) => void;
 }
 
 interface DialogResult {
   status: string;
+  error?: { code: number };
   value?: OfficeDialog;
+}
+
+/** Something that happened to a window, or a message of it. */
+export interface DialogEvent {
+  message?: string;
+  /** Whose page sent the message; not told by an old Office. */
+  origin?: string;
+  error?: number;
 }
 
 /** A window that Office has opened for us. */
 export interface OfficeDialog {
-  addEventHandler: (event: string, tell: (happened: { message?: string; error?: number }) => void) => void;
+  addEventHandler: (event: string, tell: (happened: DialogEvent) => void) => void;
   close: () => void;
 }
 
@@ -29,8 +38,17 @@ function host(): OfficeHost | undefined {
 
 /** Whether Office itself can vouch for the person: nested app authentication. */
 export function canNest(): boolean {
+  return has('NestedAppAuth');
+}
+
+/** Whether Office tells from which page a message of a window is, and can send one to a certain page only. */
+export function tellsOrigins(): boolean {
+  return has('DialogOrigin');
+}
+
+function has(set: string): boolean {
   try {
-    return host()?.context?.requirements?.isSetSupported('NestedAppAuth', '1.1') === true;
+    return host()?.context?.requirements?.isSetSupported(set, '1.1') === true;
   } catch {
     return false;
   }

@@ -2,6 +2,9 @@ import { setRenewal } from '../../api/client';
 import { signInByAccount } from '../../app/session';
 import type { EntraSettings } from '../api';
 
+// A host that never answers keeps nobody from being asked.
+const longest = 20_000;
+
 let running: Promise<boolean> | null = null;
 let isHopeless = false;
 
@@ -25,10 +28,22 @@ export function renewBy(entra: EntraSettings | null): void {
 async function renew(entra: EntraSettings): Promise<boolean> {
   try {
     const { signInSilently } = await import('./account');
-    signInByAccount(await signInSilently(entra));
+    signInByAccount(await inTime(signInSilently(entra)));
     return true;
   } catch {
     isHopeless = true;
     return false;
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), longest);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -3,7 +3,7 @@ import type { PaneInfo } from '../api';
 import { loadOffice } from '../host';
 import { words } from '../words';
 import { returnAddress, type SignInMessage } from './account';
-import { officeUi } from './office';
+import { officeUi, tellsOrigins } from './office';
 
 const name = 'yiyuan-signing-in';
 
@@ -12,8 +12,10 @@ const name = 'yiyuan-signing-in';
  * hands the token to the pane. In a window of the browser or a hidden frame it does nothing: there the pane reads the address itself.
  */
 export async function signInHere(): Promise<void> {
-  if (window.location.hash === '#/signin') sessionStorage.setItem(name, 'yes');
-  else if (sessionStorage.getItem(name) === null) return;
+  const given = /^#\/signin\/(.+)$/.exec(window.location.hash)?.[1];
+  if (given !== undefined) sessionStorage.setItem(name, given);
+  const nonce = sessionStorage.getItem(name);
+  if (nonce === null) return;
   document.body.textContent = words.signIn.going;
   const info = await call<PaneInfo>('info', { tries: 3 });
   if (!info.entra) return;
@@ -27,6 +29,8 @@ export async function signInHere(): Promise<void> {
   }
   sessionStorage.removeItem(name);
   await loadOffice(info.officeJs);
-  const message: SignInMessage = result.accessToken === '' ? {} : { token: result.accessToken };
-  officeUi()?.messageParent(JSON.stringify(message));
+  const message: SignInMessage = { nonce, token: result.accessToken };
+  // To the pane alone, where Office can see to that.
+  const options = tellsOrigins() ? [{ targetOrigin: window.location.origin }] : [];
+  officeUi()?.messageParent(JSON.stringify(message), ...options);
 }

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
 import { filesOpen, profiles } from '../../../fake/common';
 import { startWord } from '../../../fake/load';
@@ -105,7 +105,9 @@ test('a document of its own is opened, and properties say that a paper is final'
   const word = startWord(docxOf(p('')), profiles.ltsc2021);
   const port = await officePort();
   await port.openNew(docxOf(p('新的通知')), '通知.docx');
-  expect(word.opened).toEqual([docxOf(p('新的通知'))]);
+  expect(word.opened).toHaveLength(1);
+  expect(partsOf(word.opened[0])['word/document.xml']).toContain('新的通知');
+  expect(word.text()).toBe('');
   const link = `https://files.example/${'文'.repeat(300)}`;
   await port.markFinal({ number: '沂安办发〔2022〕5号', link, at: '2022-03-05' });
   expect(word.document.properties.get('发文字号')).toBe('沂安办发〔2022〕5号');
@@ -124,6 +126,49 @@ test.each([
   expect((await port.regions()).map((one) => one.title)).toEqual(['依据']);
   expect((await port.readMark())?.revision).toBe(2);
   expect(word.document.tracking).toBe('TrackAll');
+});
+
+const partsOf = (docx: Uint8Array | undefined) =>
+  Object.fromEntries(Object.entries(unzipSync(docx ?? new Uint8Array())).map(([name, bytes]) => [name, strFromU8(bytes)]));
+
+/** Fails where pages are not laid out as those of `docxOf(…, { pages })`, with what lies in their margins. */
+function expectLaidOut(docx: Uint8Array | undefined, text: string): void {
+  const parts = partsOf(docx);
+  const main = parts['word/document.xml'] ?? '';
+  expect(main).toMatch(/<w:pgSz w:w="11906" w:h="16838"\/>/);
+  expect(main).toMatch(/w:top="2098"/);
+  const related = new Map(
+    Array.from((parts['word/_rels/document.xml.rels'] ?? '').matchAll(/Id="(\w+)" Type="[^"]+" Target="([^"]+)"/g)).map((one) => [
+      one[1],
+      one[2],
+    ]),
+  );
+  const margins = Array.from(main.matchAll(/<w:(?:header|footer)Reference[^>]*w:type="(\w+)" r:id="(\w+)"/g));
+  expect(margins.map(([, type]) => type)).toEqual(['default', 'default', 'even']);
+  for (const [, type, id] of margins) expect(parts[`word/${related.get(id) ?? ''}`]).toContain(`${text} ${type ?? ''}`);
+  expect(parts['word/settings.xml']).toContain('evenAndOddHeaders');
+}
+
+test('a document of its own has its page set-up, header and footers, and leaves the one in hand alone', async () => {
+  const word = startWord(docxOf(p('手头的')), profiles.ltsc2021);
+  await (await officePort()).openNew(docxOf(p('新的'), { pages: '新' }), '通知.docx');
+  expectLaidOut(word.opened[0], '新');
+  expect(partsOf(word.package())['word/document.xml']).not.toContain('pgSz');
+});
+
+test('a document that takes the place of another brings all that along, and its looks', async () => {
+  const word = startWord(docxOf(p('旧'), { tracked: true }));
+  const next = docxOf(p('新', 'a1'), { pages: '新' });
+  await (await officePort()).replaceWhole(next);
+  expectLaidOut(word.package(), '新');
+  expect(word.document.tracking).toBe('TrackAll');
+});
+
+test('the double is as strict as Word: what is not asked for stays behind', () => {
+  const word = startWord(docxOf(p('旧')));
+  word.replace(docxOf(p('新'), { pages: '新' }), {});
+  expect(partsOf(word.package())['word/settings.xml']).not.toContain('evenAndOddHeaders');
+  expect(partsOf(word.package())['word/document.xml']).toContain('footerReference');
 });
 
 test('an old Word, a large file and one that is none are refused in Chinese', async () => {
@@ -149,6 +194,41 @@ test('a place is selected by its number, or by its words where it has moved', as
   expect(word.document.selected).toBe('第一段');
   expect(await port.select({ paragraph: 1, text: '不在了' })).toBe(false);
   expect(await port.select({ paragraph: null, text: '' })).toBe(false);
+});
+
+const cellsOf = (...texts: string[]) =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>${texts.map((text) => `<w:tr><w:tc>${p(text)}</w:tc></w:tr>`).join('')}</w:tbl>`;
+
+test.each([
+  ['the second of two that say the same', { paragraph: 4, text: '各单位要高度重视。' }, 5],
+  ['the first of them', { paragraph: 2, text: '各单位要高度重视。' }, 1],
+  ['words in the middle of a paragraph', { paragraph: null, text: '加强值班' }, 6],
+  ['a paragraph that begins so before a nearer one that only names it', { paragraph: 9, text: '值班' }, 0],
+  ['blanks and width do not count', { paragraph: 4, text: ' 各单位 要高度重视｡ '.replace('｡', '。') }, 5],
+  ['letters of full width', { paragraph: null, text: '（１）GB／T ９７０４' }, 7],
+  ['counted with the paragraphs of tables', { paragraph: 6, isOfAll: true, text: '各单位要高度重视。' }, 5],
+  ['by the count alone, with the paragraphs of tables', { paragraph: 7, isOfAll: true, text: '' }, 6],
+  ['the second table', { paragraph: null, table: 2, text: '序号' }, 8],
+  ['the first table', { paragraph: null, table: 1, text: '序号' }, 3],
+  ['a table without a word', { paragraph: null, table: 2, text: '' }, 8],
+])('a place is found: %s', async (_, place, meant) => {
+  const same = p('各单位要高度重视。');
+  const word = startWord(
+    docxOf(
+      p('值班的安排') +
+        same +
+        p('') +
+        cellsOf('序号', '各单位要高度重视。') +
+        same +
+        p('一要加强值班值守。') +
+        p('(1)ＧＢ/T 9704') +
+        cellsOf('序号'),
+    ),
+  );
+  const port = await officePort();
+  expect(await port.select(place)).toBe(true);
+  const all = Array.from(word.document.body.getElementsByTagNameNS('*', 'p'));
+  expect(all.indexOf(word.document.cursor)).toBe(meant);
 });
 
 test('a piece that the service damaged is not inserted', async () => {

@@ -109,6 +109,9 @@ internal sealed class MainFinder(Dictionary<Paragraph, Part> parts, List<Paragra
             : Signs.Heading2.IsMatch(words) ? Part.Heading2
             : Signs.Heading3.IsMatch(words) ? Part.Heading3
             : Signs.Heading4.IsMatch(words) ? Part.Heading4
+
+            // The standard has no rule for the names of tables and figures: centred, they are no text.
+            : paragraph.Look.Alignment == "center" && Signs.Caption.IsMatch(words) ? Part.Other
             : Part.Body;
     }
 }

@@ -41,6 +41,9 @@ internal static partial class Signs
     [GeneratedRegex(@"^(出\s*席|请\s*假|列\s*席)(人员|单位)?\s*[:：]", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex Attendance { get; }
 
+    [GeneratedRegex(@"^[图表]\s?\d{1,3}([-－.]\d{1,3})?[\s　]+[^。；！？]{1,80}$", RegexOptions.None, MatchMilliseconds)]
+    public static partial Regex Caption { get; }
+
     [GeneratedRegex(@"^主\s*送\s*[:：]", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex MainTo { get; }
 

@@ -6,7 +6,7 @@ namespace YiyuanSafety.Drafting.Templating.Fields;
 internal delegate void Report(string code, int offset, string message);
 
 /// <summary>Walks a parsed template and finds every name that does not exist, before any data is there.</summary>
-internal sealed class NameChecker(Type model, Report report)
+internal sealed class NameChecker(Type model, bool showsCharts, Report report)
 {
     private static readonly string[] LoopFields = ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
     private static readonly string[] ListFields = ["size", "first", "last"];
@@ -97,6 +97,8 @@ internal sealed class NameChecker(Type model, Report report)
             report(TemplateCodes.WrongKind, at, $"{Text(expression)} 是一组字段，请写到具体字段，如 {Text(expression)}.{RecordShape.Of(record.Type).Fields[0].Name}。");
         else if (kind is ValueKind.Many { Element: ValueKind.Record })
             report(TemplateCodes.WrongKind, at, $"{Text(expression)} 是列表，请用 {{{{ for 项 in {Text(expression)} }}}}…{{{{ end }}}} 逐个列出（“项”换成英文变量名）。");
+        else if (kind is ValueKind.Chart && !showsCharts)
+            report(TemplateCodes.Misplaced, at, $"{Text(expression)} 是图表，只能写在正文里，不能写在页眉、页脚或批注里。");
         else if (kind is ValueKind.Group or ValueKind.Loop)
             report(TemplateCodes.WrongKind, at, $"{Text(expression)} 不是字段，后面应写一个点和名称。");
     }

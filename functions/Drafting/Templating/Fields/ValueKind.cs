@@ -1,3 +1,5 @@
+using YiyuanSafety.Drafting.Charts;
+
 namespace YiyuanSafety.Drafting.Templating.Fields;
 
 /// <summary>What is known of a value when a template is compiled.</summary>
@@ -15,6 +17,9 @@ internal abstract record ValueKind
     /// <summary>A list.</summary>
     public sealed record Many(ValueKind Element) : ValueKind;
 
+    /// <summary>A figure, which only the body can show.</summary>
+    public sealed record Chart : ValueKind;
+
     /// <summary>A group of functions: string, array …</summary>
     public sealed record Group(string Name, IReadOnlyList<string> Members) : ValueKind;
 
@@ -27,6 +32,8 @@ internal abstract record ValueKind
     /// <summary>The kind of a property's type.</summary>
     public static ValueKind Of(Type type)
     {
+        if (type == typeof(ChartModel))
+            return new Chart();
         if (RecordShape.ElementOf(type) is { } element)
             return new Many(Of(element));
         return RecordShape.Of(type).Fields.Count > 0 ? new Record(type) : new Single();

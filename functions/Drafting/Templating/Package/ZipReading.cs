@@ -60,17 +60,29 @@ internal static class ZipReading
             Need(part.Data.Length == part.Length && ZipWriting.Pack(part.Name, part.Data.Span).Crc == part.Crc);
             return part.Data.ToArray();
         }
+        using var gzip = Open(part);
+        var bytes = new byte[part.Length];
+        var read = gzip.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        Need(read == bytes.Length && gzip.ReadByte() < 0);
+        return bytes;
+    }
+
+    /// <summary>
+    /// Opens an entry to be read bit by bit. Its checksum is tested at the end; a reader who took in as many bytes as the entry says it has
+    /// must stop, for what comes after may never end.
+    /// </summary>
+    public static Stream Open(ZipPart part)
+    {
+        if (part.Method == 0)
+            return new MemoryStream(part.Data.ToArray(), false);
+
         // Wrapped as gzip, the inflater checks the CRC by itself.
         var wrapped = new byte[10 + part.Data.Length + 8];
         ((ReadOnlySpan<byte>)[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]).CopyTo(wrapped);
         part.Data.Span.CopyTo(wrapped.AsSpan(10));
         BinaryPrimitives.WriteUInt32LittleEndian(wrapped.AsSpan(wrapped.Length - 8), part.Crc);
         BinaryPrimitives.WriteUInt32LittleEndian(wrapped.AsSpan(wrapped.Length - 4), part.Length);
-        using var gzip = new GZipStream(new MemoryStream(wrapped), CompressionMode.Decompress);
-        var bytes = new byte[part.Length];
-        var read = gzip.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        Need(read == bytes.Length && gzip.ReadByte() < 0);
-        return bytes;
+        return new GZipStream(new MemoryStream(wrapped), CompressionMode.Decompress);
     }
 
     private static int FindEnd(ReadOnlySpan<byte> bytes)

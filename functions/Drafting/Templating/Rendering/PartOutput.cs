@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using Scriban.Runtime;
+using YiyuanSafety.Drafting.Charts;
 using YiyuanSafety.Drafting.Templating.Lifting;
 using YiyuanSafety.Drafting.Templating.Package;
 
@@ -11,8 +12,9 @@ namespace YiyuanSafety.Drafting.Templating.Rendering;
 /// <param name="program">The part.</param>
 /// <param name="ids">Identifiers of this rendering.</param>
 /// <param name="maximum">Most bytes.</param>
+/// <param name="charts">Takes charts; null for a part that cannot show any.</param>
 /// <param name="copy">Takes the bytes once more, uncompressed; null for none.</param>
-internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximum, MemoryStream? copy) : IScriptOutput, IDisposable
+internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximum, ChartShelf? charts, MemoryStream? copy) : IScriptOutput, IDisposable
 {
     private const int BufferSize = 32 * 1024;
     private const int LongestStep = 4 * 1024;
@@ -55,6 +57,16 @@ internal sealed class PartOutput(PartProgram program, UniqueIds ids, long maximu
             label = before + LabelText.Write(text, Plain);
         else
             TextValue(text);
+    }
+
+    /// <summary>Draws a chart where it stands: in the run, between two w:t.</summary>
+    /// <exception cref="FormatException">It stands in a label, or in a part that shows no charts.</exception>
+    public void Chart(ChartModel chart)
+    {
+        if (charts is null || label is not null)
+            throw new FormatException("A chart can stand in the text of the body alone.");
+        var prefix = program.WordPrefix;
+        Bytes(Encoding.UTF8.GetBytes($"</{prefix}t>{charts.Draw(chart, prefix, ids.Fresh(IdKind.Drawing))}<{prefix}t xml:space=\"preserve\">"));
     }
 
     /// <summary>

@@ -49,6 +49,7 @@ internal sealed class PartProgram
         stretchAt = new int[Source.Length];
         for (var i = 0; i < offsets.Count; i++)
             stretchAt[offsets[i]] = i;
+        WordPrefix = wordPrefix.Length == 0 ? "" : wordPrefix + ":";
         (BreakXml, TabXml) = Breaks(wordPrefix);
         Template = Template.Parse(Source, null, new ParserOptions { ExpressionDepthLimit = limits.Depth });
     }
@@ -64,6 +65,9 @@ internal sealed class PartProgram
 
     /// <summary>The parsed template.</summary>
     public Template Template { get; }
+
+    /// <summary>Prefix of the part's own elements, with its colon.</summary>
+    public string WordPrefix { get; }
 
     /// <summary>A line break inside a w:t, UTF-8.</summary>
     public byte[] BreakXml { get; }

@@ -4,6 +4,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using YiyuanSafety.Drafting.Charts;
 using YiyuanSafety.Drafting.Templating.Fields;
 
 namespace YiyuanSafety.Drafting.Templating.Rendering;
@@ -43,7 +44,10 @@ internal sealed class RenderContext : TemplateContext
     {
         if (Output is not PartOutput output)
             return base.Write(span, textAsObject);
-        output.Value(textAsObject as string ?? ObjectToString(textAsObject, false));
+        if (textAsObject is ChartModel chart)
+            output.Chart(chart);
+        else
+            output.Value(textAsObject as string ?? ObjectToString(textAsObject, false));
         return this;
     }
 

@@ -35,6 +35,9 @@ internal sealed class UniqueIds(UsedIds used, string paper)
         return value;
     }
 
+    /// <summary>An identifier for something that the template has not.</summary>
+    public string Fresh(IdKind kind) => Number(kind).ToString(CultureInfo.InvariantCulture);
+
     private long Number(IdKind kind) => next[kind] = next.GetValueOrDefault(kind, used.Highest.GetValueOrDefault(kind)) + 1;
 
     private string Name(string original)

@@ -20,9 +20,10 @@ namespace YiyuanSafety.Host.Api.Views;
 /// <param name="Length">Size in bytes.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
+/// <param name="IsHandEdited">Whether the newest file bears what a person typed: making the paper again would leave that out.</param>
 internal sealed record DocumentView(
     Guid Id, int Version, Guid PlanId, string Identity, string Kind, string KindName, string Body, string Path, PaperState State, string WithdrawnBecause,
-    string? Number, int Revision, string Hash, long Length, DateTimeOffset? At, string By);
+    string? Number, int Revision, string Hash, long Length, DateTimeOffset? At, string By, bool IsHandEdited);
 
 /// <summary>What papers to make of a plan.</summary>
 /// <param name="Plan">The plan.</param>
@@ -35,6 +36,7 @@ internal sealed record DocumentView(
 /// <param name="Urgency">紧急程度; empty for none.</param>
 /// <param name="Number">Whether papers that bear a 发文字号 take one.</param>
 /// <param name="Orders">Single papers; null for all papers of the plan.</param>
+/// <param name="ReplaceHandEdits">Whether papers whose newest file bears what a person typed are made again without that. Else a single paper is refused, and of several that one fails.</param>
 internal sealed record DraftRequest(
     Guid Plan,
     DateOnly? Date = null,
@@ -45,7 +47,8 @@ internal sealed record DraftRequest(
     bool? ReplySlip = null,
     string? Urgency = null,
     bool Number = false,
-    IReadOnlyList<PaperOrder>? Orders = null);
+    IReadOnlyList<PaperOrder>? Orders = null,
+    bool ReplaceHandEdits = false);
 
 /// <summary>Which papers to bring up to date.</summary>
 /// <param name="Plan">The plan.</param>

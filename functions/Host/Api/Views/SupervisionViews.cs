@@ -156,3 +156,39 @@ internal sealed record LetterView(
 
 /// <summary>A task that a letter presses for.</summary>
 internal sealed record LetterMatterView(Guid TaskId, string Number, string Title, DateOnly Due, Standing? State);
+
+/// <summary>What a returned workbook comes to.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Changes">New reports.</param>
+/// <param name="Unplaced">What could not be placed, with its cell.</param>
+/// <param name="Known">How many reports are there already.</param>
+/// <param name="Blank">How many rows have no answer.</param>
+/// <param name="Applied">Whether the new reports were entered.</param>
+internal sealed record CollectedView(string File, IReadOnlyList<CollectedChangeView> Changes, IReadOnlyList<CollectedDoubtView> Unplaced, int Known, int Blank, bool Applied)
+{
+    /// <summary>The file as it is shown.</summary>
+    public static CollectedView Of(CollectedFile file, bool isApplied) => new(
+        file.File,
+        [.. file.Changes.Select(change => new CollectedChangeView(
+            change.Entry.TaskId, change.Task.Task.Id, change.Task.Task.Title, change.Entry.Body, change.Place, change.Entry.State, change.Before, change.Entry.Percent,
+            change.Entry.Progress, change.Entry.On, change.Entry.Reporter))],
+        [.. file.Doubts.Select(doubt => new CollectedDoubtView(doubt.Place, doubt.Text, doubt.Code, doubt.Message))],
+        file.Known, file.Blank, isApplied);
+}
+
+/// <summary>A report that a workbook brings.</summary>
+internal sealed record CollectedChangeView(
+    Guid TaskId, string Number, string Title, string Body, string Place, ReportState State, Standing Before, int? Percent, string Progress, DateOnly On, string Reporter);
+
+/// <summary>Something in a workbook that a person must look at.</summary>
+internal sealed record CollectedDoubtView(string Place, string Text, string Code, string Message);
+
+/// <summary>What a 进展情况通报 is to be.</summary>
+/// <param name="On">成文日期; null leaves room to write it.</param>
+/// <param name="Ranked">Whether bodies are ranked.</param>
+/// <param name="Requirements">What is to be done next, a paragraph each.</param>
+/// <param name="Number">Whether it takes an issue number.</param>
+internal sealed record BulletinRequest(DateOnly? On = null, bool Ranked = false, IReadOnlyList<string>? Requirements = null, bool Number = false);
+
+/// <summary>An archive that was restored.</summary>
+internal sealed record ArchiveView(Guid PlanId, string Title, int? Year, DateTimeOffset MadeAt, int Files);

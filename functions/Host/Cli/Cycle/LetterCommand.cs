@@ -149,7 +149,8 @@ internal static class LetterCommand
         return LedgerSession.Tell(job);
     }
 
-    private static async Task SaveAsync(LedgerSession session, string hash, string target, CancellationToken stop)
+    /// <summary>Writes a paper from the byte store to a file.</summary>
+    public static async Task SaveAsync(LedgerSession session, string hash, string target, CancellationToken stop)
     {
         await using var content = await session.Part<IByteStore>().OpenAsync(hash, stop) ?? throw new LedgerException(LedgerCodes.NotFound, "存放的公文文件不见了。请重新生成。");
         OutputFolder.Guarded(Path.GetFileName(target), () =>

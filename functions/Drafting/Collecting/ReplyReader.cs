@@ -1,0 +1,126 @@
+using YiyuanSafety.Drafting.Collecting.Grids;
+using YiyuanSafety.WorkPoints.Reading;
+
+namespace YiyuanSafety.Drafting.Collecting;
+
+/// <summary>Reads workbooks that bodies filled in and sent back, whatever became of them on the way.</summary>
+/// <remarks>
+/// The rules. A row is an answer where it tells its task, by key or number, and has a state, a percentage, a progress or an evidence; a
+/// reporter and a day alone are none. A cell that cannot be understood is listed and the rest of its row counts, except for the state: where
+/// a state is given and not understood, the row is listed as a whole. Rows of one task with the same content count once; where they
+/// differ, all of them are listed and none counts, so that the order of rows decides nothing. What is merged down counts for each row; what
+/// is merged across counts for its leftmost column. Formulas are never computed: their stored results are read.
+/// </remarks>
+public static class ReplyReader
+{
+    private const int LongestColumnText = 2000;
+
+    /// <summary>Reads a workbook, .xlsx or .xls.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="fileName">Its name, for messages; it may be any.</param>
+    /// <param name="options">What is known besides the file; null for nothing.</param>
+    /// <exception cref="UnreadableSourceException">The file is refused; see <see cref="WorkbookGuard"/>.</exception>
+    public static ReplyFile Read(ReadOnlyMemory<byte> file, string fileName, ReplyReadOptions? options = null)
+    {
+        options ??= new ReplyReadOptions();
+        var sheets = WorkbookGuard.Sheets(file, fileName, options.Limits);
+        var meta = ReplyMeta.Find(sheets);
+        var pages = sheets.Where(sheet => !ReplyMeta.IsMeta(sheet)).Select(sheet => (Sheet: sheet, Tables: ReplyTable.Find(sheet))).ToList();
+        var tables = pages.SelectMany(page => page.Tables).ToList();
+        if (tables.Count == 0)
+            return new ReplyFile([], [NoTable(sheets, Path.GetFileName(fileName))]);
+
+        var year = Years(tables, options.MadeOn ?? meta?.MadeOn);
+        var (answers, notes, blank) = (new List<ReplyAnswer>(), new List<Unplaced>(), 0);
+        foreach (var table in tables)
+        {
+            var reader = new RowReader(table, meta, year);
+            var withTask = new List<int>();
+            foreach (var row in table.Rows)
+            {
+                var reading = reader.Read(row);
+                notes.AddRange(reading.Notes);
+                if (reading.HasTask)
+                    withTask.Add(row);
+                if (reading.Answer is { } answer)
+                    answers.Add(answer);
+                else if (reading.HasTask && !reading.Notes.Any(note => note.Row is not null))
+                    blank++;
+            }
+
+            notes.AddRange(OtherColumns(table, withTask));
+        }
+
+        var single = Single(answers, notes);
+        var order = sheets.Select((sheet, i) => (sheet.Name, i)).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        return new ReplyFile(
+            [.. single.OrderBy(answer => order[answer.Place.Sheet]).ThenBy(answer => answer.Place.Row)],
+            [.. notes.OrderBy(note => order[note.Place.Sheet]).ThenBy(note => note.Place.Row).ThenBy(note => note.Place.Column)])
+        {
+            Blank = blank,
+            MadeOn = meta?.MadeOn,
+            OtherSheets = [.. pages.Where(page => page.Tables.Count == 0 && !page.Sheet.IsHidden && page.Sheet.RowCount > 0).Select(page => page.Sheet.Name)],
+        };
+    }
+
+    private static Unplaced NoTable(List<SheetGrid> sheets, string file) => new(
+        ReplyCodes.NoTable,
+        new CellPlace(sheets.FirstOrDefault(sheet => !sheet.IsHidden)?.Name ?? "", 1, 1),
+        "",
+        $"文件“{file}”里没有找到填报表：没有一行同时有“编号”和“完成状态”等列名。请检查是否选错了文件，或者保留填报表的表头后再试。");
+
+    private static YearRule Years(List<ReplyTable> tables, DateOnly? madeOn)
+    {
+        var none = new YearRule(null, null);
+        var years = tables
+            .Where(table => table.Columns.ContainsKey(ReplyColumn.On))
+            .SelectMany(table => table.Rows.Select(row => table.Sheet.Own(row, table.Columns[ReplyColumn.On]) is { } cell ? CellDates.Read(cell, table.Sheet.Is1904, none)?.Year : null))
+            .OfType<int>().Distinct().Take(2).ToList();
+        return new YearRule(madeOn, years is [var only] ? only : null);
+    }
+
+    // Columns that people added: what stands there is told once for each column.
+    private static IEnumerable<Unplaced> OtherColumns(ReplyTable table, List<int> rows)
+    {
+        var ours = table.Columns.Values.Concat(table.Known).ToHashSet();
+        return rows
+            .SelectMany(row => table.Sheet.ColumnsOf(row).Where(column => !ours.Contains(column)).Select(column => (Row: row, Column: column)))
+            .GroupBy(cell => cell.Column)
+            .Select(group =>
+            {
+                var (first, count) = (group.First(), group.Count());
+                var text = string.Join('；', group.Select(cell => table.Sheet.Text(cell.Row, cell.Column)).TakeWhile(Fits()));
+                var head = table.Sheet.At(table.Head, group.Key)?.Text.Trim() ?? "";
+                var place = new CellPlace(table.Sheet.Name, first.Row, first.Column);
+                return new Unplaced(ReplyCodes.OtherColumn, place, text,
+                    $"{place} 起的一列{(head.Length is > 0 and <= 40 ? $"“{head}”" : "")}不是填报表的列，有 {count} 格文字没有读入。如果是填报内容，请移到“进展情况”等列。");
+            });
+    }
+
+    private static Func<string, bool> Fits()
+    {
+        var length = 0;
+        return text => (length += text.Length) - text.Length <= LongestColumnText;
+    }
+
+    private static IEnumerable<ReplyAnswer> Single(List<ReplyAnswer> answers, List<Unplaced> notes)
+    {
+        var anywhere = new CellPlace("", 0, 0);
+        foreach (var group in answers.GroupBy(Identity, StringComparer.Ordinal))
+        {
+            if (group.Select(answer => answer with { Key = null, Number = "", Body = "", Text = "", Place = anywhere }).Distinct().Take(2).Count() == 1)
+            {
+                yield return group.First();
+                continue;
+            }
+
+            var places = string.Join('、', group.Select(answer => answer.Place).Take(5));
+            notes.AddRange(group.Select(answer => new Unplaced(ReplyCodes.Conflict, answer.Place, answer.Progress,
+                $"编号“{answer.Number}”的任务在文件里有 {group.Count()} 行，内容不一致（{places}），都没有读入。请确认以哪一行为准。", answer)));
+        }
+    }
+
+    private static string Identity(ReplyAnswer answer) => answer.Key is { } key
+        ? key.ToString()
+        : $"{answer.Number}|{Half.Bare(answer.Body)}|{Half.Bare(answer.Text)}";
+}
