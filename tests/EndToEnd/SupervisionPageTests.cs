@@ -164,10 +164,10 @@ public sealed class SupervisionPageTests
     {
         using var scratch = new Scratch();
         var data = scratch.Path("data");
-        var key = Executable.Run("key", "add", "李四", "--role", "reader", "--body", Body, "--data", data).Output.Trim();
         string plan;
         await using (var alone = await Serving.StartAsync(data))
             plan = await alone.ImportAsync("yiyuan-2021-numbered.docx");
+        var key = Executable.Run("key", "add", "李四", "--role", "reader", "--body", Body, "--data", data).Output.Trim();
         await using var service = await Serving.StartAsync(start => start.Environment["YIYUAN__ACCESS__MODE"] = "key", "--data", data);
         await using var browsing = await Browsing.OpenAsync();
         var page = browsing.Page;
