@@ -123,7 +123,7 @@ public sealed class SupervisionPageTests
         await service.EndAsync(await service.PostAsync($"plans/{plan}/letters", new { letters = new[] { new { step = "supervision", body = Body } } }));
         await using var browsing = await Browsing.OpenAsync(width, colors);
         var page = browsing.Page;
-        foreach (var (tab, sign) in new[] { ("progress", "逐月趋势"), ("parts", "共 975 项分工"), ("letters", "现在该写的函"), ("collect", "收填报表"), ("reporting", "年度档案（zip）") })
+        foreach (var (tab, sign) in new[] { ("progress", "逐月趋势"), ("parts", "共 975 项分工"), ("letters", "现在该写的函"), ("collect", "收填报表"), ("reporting", "年度归档包（zip）") })
         {
             await browsing.OpenAsync(service.Address, $"/plans/{plan}/{tab}");
             await page.GetByText(sign).First.WaitForAsync();
@@ -164,10 +164,10 @@ public sealed class SupervisionPageTests
     {
         using var scratch = new Scratch();
         var data = scratch.Path("data");
-        var key = Executable.Run("key", "add", "李四", "--role", "reader", "--body", Body, "--data", data).Output.Trim();
         string plan;
         await using (var alone = await Serving.StartAsync(data))
             plan = await alone.ImportAsync("yiyuan-2021-numbered.docx");
+        var key = Executable.Run("key", "add", "李四", "--role", "reader", "--body", Body, "--data", data).Output.Trim();
         await using var service = await Serving.StartAsync(start => start.Environment["YIYUAN__ACCESS__MODE"] = "key", "--data", data);
         await using var browsing = await Browsing.OpenAsync();
         var page = browsing.Page;
@@ -176,7 +176,7 @@ public sealed class SupervisionPageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "进入" }).ClickAsync();
         await page.GetByText($"只统计本单位（{Body}）").WaitForAsync();
         Assert.Equal(0, await page.GetByText("该写的函").CountAsync());
-        Assert.Equal(["任务", "分工表", "公文", "进展", "进展清单", "督办"], await page.GetByRole(AriaRole.Tab).AllInnerTextsAsync());
+        Assert.Equal(["任务", "分工表", "公文", "进展", "进展清单", "督办", "收集"], await page.GetByRole(AriaRole.Tab).AllInnerTextsAsync());
         await browsing.PictureAsync("reader-progress");
         await browsing.AssertAccessibleAsync("progress of a reader");
         await page.GetByRole(AriaRole.Tab, new() { Name = "督办" }).ClickAsync();

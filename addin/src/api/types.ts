@@ -10,6 +10,8 @@ export interface Page<T> {
 }
 
 export type Body = Schemas['BodyView'];
+export type BulletinRequest = Schemas['BulletinRequest'];
+export type Collected = Schemas['CollectedView'];
 export type Correction = Schemas['CorrectionView'];
 export type Counts = Schemas['CountsView'];
 export type Deadline = Schemas['DeadlineView'];

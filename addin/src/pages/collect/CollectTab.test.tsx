@@ -1,8 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Collected } from '../../api/collecting';
-import type { Plan } from '../../api/types';
+import type { Collected, Plan } from '../../api/types';
 import { refusal, serve, show } from '../../components/testing';
 import CollectTab from './CollectTab';
 

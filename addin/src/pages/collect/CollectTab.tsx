@@ -2,10 +2,10 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { call } from '../../api/client';
-import type { Collected } from '../../api/collecting';
 import { useInfo } from '../../api/queries';
 import { forgetStandings, useProgress } from '../../api/supervision';
-import type { Plan } from '../../api/types';
+import type { Collected, Plan } from '../../api/types';
+import { useRights } from '../../app/me';
 import { FileButton } from '../../components/FileButton';
 import { ProblemBar } from '../../components/ProblemBar';
 import '../../components/rows.css';
@@ -27,9 +27,13 @@ export default function CollectTab({ plan }: { plan: Plan }) {
 }
 
 function Outgoing({ plan }: { plan: Plan }) {
+  const { canDraft } = useRights();
   const progress = useProgress(plan.id);
   const [replyBy, setReplyBy] = useState('');
-  const [body, setBody] = useState('');
+  const [chosen, setChosen] = useState('');
+  const bodies = progress.data?.figures.bodies.map((body) => body.name) ?? [];
+  // A body gets its own, and has nothing to choose.
+  const body = canDraft ? chosen : (bodies[0] ?? '');
   const day = replyBy === '' ? {} : { replyBy };
   const all = useMutation({
     mutationFn: () => save(`plans/${plan.id}/collect.zip?${new URLSearchParams(day).toString()}`, words.zipName(plan.title)),
@@ -39,26 +43,32 @@ function Outgoing({ plan }: { plan: Plan }) {
   });
   return (
     <section className="paper">
-      <h2>{words.out}</h2>
-      <p className="small">{words.outHint}</p>
+      <h2>{canDraft ? words.out : words.own}</h2>
+      <p className="small">{canDraft ? words.outHint : words.ownHint}</p>
       <div className="form">
-        <Field className="collect-day" label={words.replyBy} hint={words.replyByHint}>
-          <Input type="date" value={replyBy} onChange={(_, data) => setReplyBy(data.value)} />
-        </Field>
-        <div className="line line-end">
-          <Button appearance="primary" disabled={all.isPending} onClick={() => all.mutate()}>
-            {words.all}
-          </Button>
-          <Field label={words.body}>
-            <Select value={body} onChange={(_, data) => setBody(data.value)}>
-              <option value="">{words.chooseBody}</option>
-              {progress.data?.figures.bodies.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
+        {canDraft && (
+          <Field className="collect-day" label={words.replyBy} hint={words.replyByHint}>
+            <Input type="date" value={replyBy} onChange={(_, data) => setReplyBy(data.value)} />
           </Field>
-          <Button disabled={body === '' || one.isPending} onClick={() => one.mutate()}>
-            {words.one}
+        )}
+        <div className="line line-end">
+          {canDraft && (
+            <>
+              <Button appearance="primary" disabled={all.isPending} onClick={() => all.mutate()}>
+                {words.all}
+              </Button>
+              <Field label={words.body}>
+                <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
+                  <option value="">{words.chooseBody}</option>
+                  {bodies.map((name) => (
+                    <option key={name}>{name}</option>
+                  ))}
+                </Select>
+              </Field>
+            </>
+          )}
+          <Button appearance={canDraft ? 'secondary' : 'primary'} disabled={body === '' || one.isPending} onClick={() => one.mutate()}>
+            {canDraft ? words.one : words.ownOne}
           </Button>
         </div>
         {[progress.error, all.error, one.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}

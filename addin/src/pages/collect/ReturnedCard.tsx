@@ -1,5 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
-import type { Collected } from '../../api/collecting';
+import type { Collected } from '../../api/types';
 import { Loading } from '../../components/Loading';
 import { Note } from '../../components/Note';
 import { ProblemBar } from '../../components/ProblemBar';
@@ -82,9 +82,7 @@ function Changes({ answer }: { answer: Collected }) {
             <td data-label={words.bodyColumn}>{change.body}</td>
             <td data-label={words.state}>
               <StateMark state={change.state} />
-              {change.before !== null && change.before !== change.state && (
-                <span className="small collect-before">{words.from(standingNames[change.before])}</span>
-              )}
+              {change.before !== change.state && <span className="small collect-before">{words.from(standingNames[change.before])}</span>}
             </td>
             <td className="number" data-label={words.percent}>
               {change.percent === null ? '—' : `${String(change.percent)}%`}

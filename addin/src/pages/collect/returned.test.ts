@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Collected } from '../../api/collecting';
+import type { Collected } from '../../api/types';
 import { after, isToWrite, type Returned } from './returned';
 
 const file = new File(['x'], '县公安局.xlsx');

@@ -1,4 +1,4 @@
-import type { Collected } from '../../api/collecting';
+import type { Collected } from '../../api/types';
 
 /** A workbook that came back: being read, looked at, being written, or written. */
 export interface Returned {

@@ -2,6 +2,9 @@
 export const words = {
   out: '发填报表',
   outHint: '每个单位一个 Excel 表，列着它的任务；单位填好交回来，在下面一次收进来。',
+  own: '取填报表',
+  ownHint: '一个 Excel 表，列着本单位的任务；填好以后在下面交，或者发给安委办。',
+  ownOne: '下载本单位的填报表',
   replyBy: '请在哪天前交回',
   replyByHint: '写进表里，可以不填',
   all: '下载全部单位的（zip）',

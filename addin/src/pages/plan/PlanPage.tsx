@@ -22,8 +22,8 @@ const LettersTab = lazy(() => import('../letters/LettersTab'));
 const CollectTab = lazy(() => import('../collect/CollectTab'));
 const ReportingTab = lazy(() => import('../reporting/ReportingTab'));
 
-// Readers may not see what is to be checked, and what the office does with what bodies report is not theirs.
-const drafters: readonly PlanTab[] = ['findings', 'collect', 'reporting'];
+// Readers may not see what is to be checked, and reporting upwards is not theirs.
+const drafters: readonly PlanTab[] = ['findings', 'reporting'];
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px' },

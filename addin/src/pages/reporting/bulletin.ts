@@ -1,4 +1,4 @@
-import type { BulletinRequest } from '../../api/collecting';
+import type { BulletinRequest } from '../../api/types';
 
 /** A bulletin, as a person has it on the screen. */
 export interface BulletinDraft {
