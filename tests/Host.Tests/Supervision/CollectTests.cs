@@ -10,7 +10,6 @@ using YiyuanSafety.Host.Supervision;
 using YiyuanSafety.Host.Tests.Access;
 using YiyuanSafety.Host.Tests.Api;
 using YiyuanSafety.Ledger;
-using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Host.Tests.Supervision;
 

@@ -18,6 +18,7 @@ public sealed class YearTests
     private const string Safety = "县应急局";
     private const string Housing = "县住房和城乡建设局";
     private const string Traffic = "县交通运输局";
+    private static readonly string[] Next = ["抓紧收尾。"];
 
     [Theory]
     [InlineData(2021, "2021-02-28", "2021-05-06")]
@@ -51,11 +52,11 @@ public sealed class YearTests
 
         // First round: rows moved, a renamed file, a key lost, a day typed as text.
         var sheet = await cycle.SheetAsync(Safety);
-        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Fill(sheet, (cycle.RowOf(sheet, a), "正在推进", "50%", "已排查一半", $"{year}.3.1"))));
+        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Fill(sheet, (Cycle.RowOf(sheet, a), "正在推进", "50%", "已排查一半", $"{year}.3.1"))));
         sheet = await cycle.SheetAsync(Housing);
-        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Change(Reply.Fill(sheet, (cycle.RowOf(sheet, b), "推进中", "０.３", "已部署", "3月1日")), (row, _) => row.GetCell(1)?.SetCellValue("")), "新建 工作表(1).xlsx"));
+        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Change(Reply.Fill(sheet, (Cycle.RowOf(sheet, b), "推进中", "０.３", "已部署", "3月1日")), (row, _) => row.GetCell(1)?.SetCellValue("")), "新建 工作表(1).xlsx"));
         sheet = await cycle.SheetAsync(Traffic);
-        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Fill(sheet, (cycle.RowOf(sheet, c), "√", null, "本月已检查", $"{year}年3月1日"))));
+        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Fill(sheet, (Cycle.RowOf(sheet, c), "√", null, "本月已检查", $"{year}年3月1日"))));
         Assert.Equal(("overdue 1", "inProgress 0", "inProgress 0"), (await cycle.StandsAsync(a), await cycle.StandsAsync(b), await cycle.StandsAsync(c)));
         Assert.Equal((1, 2, 0), (await cycle.CountAsync("overdue"), await cycle.CountAsync("inProgress"), await cycle.CountAsync("done")));
 
@@ -73,7 +74,7 @@ public sealed class YearTests
         // Second round: done at last, and the letters are answered.
         cycle.Set($"{year}-04-10T10:00:00");
         sheet = await cycle.SheetAsync(Safety);
-        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Fill(sheet, (cycle.RowOf(sheet, a), "已办结", "100", "全部完成", $"{year}-4-9"))));
+        Assert.Equal((1, 0), await cycle.CollectAsync(Reply.Fill(sheet, (Cycle.RowOf(sheet, a), "已办结", "100", "全部完成", $"{year}-4-9"))));
         await cycle.ReplyAllAsync("已完成整改");
         Assert.Equal("done 0", await cycle.StandsAsync(a));
         Assert.Equal(2, await cycle.CountLettersAsync("closed"));
@@ -98,8 +99,8 @@ public sealed class YearTests
 
         // Third round: two sheets read twice and in the other order.
         cycle.Set($"{year}-06-25T18:00:00");
-        sheet = Reply.Fill(await cycle.SheetAsync(Housing), (cycle.RowOf(await cycle.SheetAsync(Housing), b), "完成", null, "@完成", "６月２５日"));
-        var other = Reply.Fill(await cycle.SheetAsync(Traffic), (cycle.RowOf(await cycle.SheetAsync(Traffic), c), "已完成", null, "6月已检查", null));
+        sheet = Reply.Fill(await cycle.SheetAsync(Housing), (Cycle.RowOf(await cycle.SheetAsync(Housing), b), "完成", null, "@完成", "６月２５日"));
+        var other = Reply.Fill(await cycle.SheetAsync(Traffic), (Cycle.RowOf(await cycle.SheetAsync(Traffic), c), "已完成", null, "6月已检查", null));
         Assert.Equal((1, 0), await cycle.CollectAsync(other));
         Assert.Equal((1, 0), await cycle.CollectAsync(sheet));
         Assert.Equal((0, 0), await cycle.CollectAsync(other));
@@ -108,7 +109,7 @@ public sealed class YearTests
 
         // Half of the year: the bulletin tells the figures, and keeps to the standard.
         cycle.Set($"{year}-07-01T08:00:00");
-        await cycle.EndAsync(await service.PostAsync($"plans/{plan}/bulletin", new { on = $"{year}-07-01", ranked = true, requirements = new[] { "抓紧收尾。" }, number = true }, HttpStatusCode.Accepted));
+        await cycle.EndAsync(await service.PostAsync($"plans/{plan}/bulletin", new { on = $"{year}-07-01", ranked = true, requirements = Next, number = true }, HttpStatusCode.Accepted));
         var bulletin = TestService.Items(await service.GetAsync($"documents?plan={plan}&kind=progress-bulletin"))[0];
         Assert.Equal($"源安委办发〔{year}〕1号", TestService.Text(bulletin, "number"));
         var docx = await service.Client.GetByteArrayAsync($"documents/{TestService.Text(bulletin, "id")}/file", TestService.Stop);
@@ -187,7 +188,7 @@ public sealed class YearTests
         public Task<byte[]> SheetAsync(string body) => service.Client.GetByteArrayAsync($"plans/{Plan}/collect?body={Uri.EscapeDataString(body)}", TestService.Stop);
 
         // The row of a task in a sheet, by its hidden key.
-        public int RowOf(byte[] sheet, string task)
+        public static int RowOf(byte[] sheet, string task)
         {
             var at = -1;
             Reply.Change(sheet, (row, index) => at = row.GetCell(1)?.ToString()?.StartsWith(task.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal) == true ? index : at);
