@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   other: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end', marginTop: '10px' },
   select: { minWidth: 0, maxWidth: '100%' },
-  button: { whiteSpace: 'nowrap', flexShrink: 0 },
+  // In one line as long as the name fits.
+  button: { flexShrink: 0, maxWidth: '100%', overflowWrap: 'anywhere' },
 });
 
 /** Puts the right body in the place of a doubtful one, by a click. */

@@ -78,7 +78,9 @@ function Pages({ pdf }: { pdf: Blob }) {
 
 function Outline({ paper }: { paper: DraftOutline }) {
   return (
-    <div className="p-outline" aria-label={words.outline} role="group">
+    // A region that scrolls must be reached from the keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="p-outline" aria-label={words.outline} role="group" tabIndex={0}>
       {paper.lines.map((line, i) => (
         <p key={i} className={`p-${line.style}`}>
           {line.text}
