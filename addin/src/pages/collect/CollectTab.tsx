@@ -54,7 +54,7 @@ function Outgoing({ plan }: { plan: Plan }) {
         <div className="line line-end">
           {canDraft && (
             <>
-              <Button appearance="primary" disabled={all.isPending} onClick={() => all.mutate()}>
+              <Button appearance="primary" disabledFocusable={all.isPending} onClick={() => all.mutate()}>
                 {words.all}
               </Button>
               <Field label={words.body}>

@@ -32,7 +32,7 @@ export function ReturnedCard({
       {answer && answer.unplaced.length > 0 && <Unplaced answer={answer} />}
       <div className="line">
         {(isToWrite(returned) || step === 'writing') && (
-          <Button appearance="primary" disabled={step === 'writing'} aria-label={`${words.apply} ${file.name}`} onClick={onWrite}>
+          <Button appearance="primary" disabledFocusable={step === 'writing'} aria-label={`${words.apply} ${file.name}`} onClick={onWrite}>
             {step === 'writing' ? words.applying : words.apply}
           </Button>
         )}

@@ -49,7 +49,7 @@ export function LetterActions({
       className="letters-button"
       size="small"
       appearance={isFirst ? 'primary' : 'secondary'}
-      disabled={isOff}
+      disabledFocusable={isOff}
       aria-label={`${label} ${name}`}
       onClick={onClick}
     >
@@ -65,7 +65,7 @@ export function LetterActions({
         {act(words.download, file.isPending, () => file.mutate())}
         {info.data?.hasPdf === true && act(words.preview, preview.isPending, () => preview.mutate())}
         {letter.replyName !== '' && (
-          <Button className="letters-button" size="small" disabled={reply.isPending} onClick={() => reply.mutate()}>
+          <Button className="letters-button" size="small" disabledFocusable={reply.isPending} onClick={() => reply.mutate()}>
             {words.replyFile(letter.replyName)}
           </Button>
         )}

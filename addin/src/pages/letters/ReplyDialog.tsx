@@ -79,7 +79,7 @@ export function ReplyDialog({ letter, onNote, onClose }: { letter: Letter; onNot
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{words.cancelReply}</Button>
-            <Button appearance="primary" disabled={record.isPending} onClick={() => record.mutate()}>
+            <Button appearance="primary" disabledFocusable={record.isPending} onClick={() => record.mutate()}>
               {words.replyGo}
             </Button>
           </DialogActions>

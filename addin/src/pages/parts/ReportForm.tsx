@@ -86,7 +86,7 @@ export function ReportForm({ plan, part, onSent }: { plan: string; part: Part; o
       <EvidenceField label={words.evidence} hint={words.evidenceHint} value={draft.evidence} onChange={(evidence) => set({ evidence })} />
       {send.error && <ProblemBar error={send.error} />}
       <div className="line">
-        <Button type="submit" appearance="primary" disabled={!isGood || send.isPending}>
+        <Button type="submit" appearance="primary" disabled={!isGood} disabledFocusable={send.isPending}>
           {send.isPending ? words.sending : words.send}
         </Button>
         {isTouched(draft, first) && (

@@ -49,7 +49,7 @@ function Entry({ report }: { report: Report }) {
       {isRetracted && <p className="small">{words.retracted(report.retractedBecause)}</p>}
       <div className="line">
         {report.hasFile && (
-          <Button size="small" disabled={evidence.isPending} onClick={() => evidence.mutate()}>
+          <Button size="small" disabledFocusable={evidence.isPending} onClick={() => evidence.mutate()}>
             {words.download(report.evidenceName)}
           </Button>
         )}

@@ -63,7 +63,7 @@ export function BulletinDialog({ plan, onJob, onClose }: { plan: string; onJob: 
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button appearance="primary" disabled={make.isPending} onClick={() => make.mutate()}>
+            <Button appearance="primary" disabledFocusable={make.isPending} onClick={() => make.mutate()}>
               {words.go}
             </Button>
           </DialogActions>

@@ -77,11 +77,11 @@ function Bulletin({ bulletin }: { bulletin: Document }) {
       <span className="reporting-name">
         {name} <span className="small">{bulletin.number}</span>
       </span>
-      <Button size="small" aria-label={`${words.download} ${name}`} disabled={file.isPending} onClick={() => file.mutate()}>
+      <Button size="small" aria-label={`${words.download} ${name}`} disabledFocusable={file.isPending} onClick={() => file.mutate()}>
         {words.download}
       </Button>
       {info.data?.hasPdf === true && (
-        <Button size="small" aria-label={`${words.preview} ${name}`} disabled={preview.isPending} onClick={() => preview.mutate()}>
+        <Button size="small" aria-label={`${words.preview} ${name}`} disabledFocusable={preview.isPending} onClick={() => preview.mutate()}>
           {words.preview}
         </Button>
       )}
@@ -109,7 +109,7 @@ function Export({ path, file, label, hint }: { path: string; file: string; label
   const fetchFile = useMutation({ mutationFn: () => save(path, file) });
   return (
     <li className="line reporting-row">
-      <Button className="reporting-button" disabled={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
+      <Button className="reporting-button" disabledFocusable={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
         {fetchFile.isPending ? words.preparing : label}
       </Button>
       <span className="small reporting-name">{hint}</span>
