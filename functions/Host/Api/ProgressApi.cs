@@ -44,7 +44,7 @@ internal static class ProgressApi
                 && (body is not { Length: > 0 } || one.Part.Body == body)
                 && (state is not { } wanted || one.Part.Standing.State == wanted.Value)
                 && (task is not { } only || one.Task.Id == only)
-                && (section is not { Length: > 0 } || one.Task.Task.Section == section)
+                && (section is not { Length: > 0 } || ProgressFigures.SectionOf(one.Task) == section)
                 && (dueTo is not { } last || one.Part.Standing.Open?.Day <= last))
             .Select(one => PartView.Of(one.Task, one.Part, counts.GetValueOrDefault((one.Task.Id, one.Part.Body))))
             .ToList();

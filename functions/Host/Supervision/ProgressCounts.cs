@@ -53,7 +53,8 @@ internal sealed record ProgressFigures(
     StateCounts Tasks, StateCounts Parts, IReadOnlyList<NamedCounts> Sections, IReadOnlyList<NamedCounts> Bodies,
     IReadOnlyList<HeatCell> Heat, IReadOnlyList<TrendPoint> Trend)
 {
-    private const string NoSection = "（未分部分）";
+    /// <summary>What tasks outside of any section are shown under.</summary>
+    public const string NoSection = "（未分部分）";
 
     /// <summary>The figures of a plan; with a body, of that body's parts and the tasks that it has a part in.</summary>
     public static ProgressFigures Of(PlanProgress progress, string body = "")
@@ -76,7 +77,8 @@ internal sealed record ProgressFigures(
             TrendOf(progress, parts));
     }
 
-    private static string SectionOf(TaskProgress task) => task.Task.Section.Length > 0 ? task.Task.Section : NoSection;
+    /// <summary>The section that a task is shown under.</summary>
+    public static string SectionOf(TaskProgress task) => task.Task.Section.Length > 0 ? task.Task.Section : NoSection;
 
     private static List<TrendPoint> TrendOf(PlanProgress progress, List<(TaskProgress Task, PartProgress Part)> parts)
     {
