@@ -236,7 +236,10 @@ public sealed class AddinUglyTests
             ["papers/inspect"] = new
             {
                 paper = has ? new { identity = "x", kind = "notice", kindName = "通知", title = Title, revision = 12, county = "沂源县", year = 2021, bodies = new[] { Office }, number = "源安委办函〔2021〕123号", documentId = (string?)null } : null,
-                plan = id, plans = Array.Empty<object>(), outsideChanged = true, regions = States.Select(Region).ToArray(),
+                plan = id,
+                plans = Array.Empty<object>(),
+                outsideChanged = true,
+                regions = States.Select(Region).ToArray(),
             },
             ["papers/check"] = new { layout = "文件式公文 " + Token, errors = has ? 1 : 0, warnings = has ? 1 : 0, findings = has ? new[] { Finding("k1", "required", true), Finding("k2", "practice", false) } : [] },
             ["drives"] = Page(has ? [new { name = "共享" + Office, address = @"\\FS01\" + Token + @"\" + Office }] : []),

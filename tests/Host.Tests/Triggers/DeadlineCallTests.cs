@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using YiyuanSafety.Host.Tests.Access;
 using YiyuanSafety.Host.Supervision;
+using YiyuanSafety.Host.Tests.Access;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Importing;
 using YiyuanSafety.Ledger.Jobs;
