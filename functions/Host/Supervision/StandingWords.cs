@@ -1,3 +1,4 @@
+using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Supervision;
 using YiyuanSafety.WorkPoints;
@@ -26,6 +27,16 @@ internal static class StandingWords
         ReportState.Done => "已完成",
         _ => "不涉及",
     };
+
+    /// <summary>The state that a word means.</summary>
+    /// <exception cref="LedgerException">It means none of them.</exception>
+    public static T Read<T>(string word, Func<T, string> name)
+        where T : struct, Enum
+    {
+        var all = Enum.GetValues<T>();
+        var found = Array.FindIndex(all, state => name(state) == word);
+        return found >= 0 ? all[found] : throw new LedgerException(LedgerCodes.Invalid, $"没有“{word}”这种状态。可用的有：{string.Join("、", all.Select(name))}。");
+    }
 
     /// <summary>A step of pressing, by the kind of its paper.</summary>
     public static string Of(LetterStep step) => step switch

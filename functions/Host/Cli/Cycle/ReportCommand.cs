@@ -33,7 +33,7 @@ internal static class ReportCommand
             var found = progress.Tasks.FirstOrDefault(one => one.Task.Id == number)
                 ?? throw new LedgerException(LedgerCodes.NotFound, $"《{plan.Title}》里没有任务 {number}。用 status 查看编号。");
             var desk = session.Part<ReportDesk>();
-            var entry = new ReportEntry(found.Id, parsed.GetRequiredValue(body), State(parsed.GetRequiredValue(state)), parsed.GetValue(on) ?? ChinaTime.Today(time))
+            var entry = new ReportEntry(found.Id, parsed.GetRequiredValue(body), StandingWords.Read<ReportState>(parsed.GetRequiredValue(state), StandingWords.Of), parsed.GetValue(on) ?? ChinaTime.Today(time))
             {
                 Percent = parsed.GetValue(percent),
                 Progress = parsed.GetRequiredValue(text),
@@ -56,11 +56,5 @@ internal static class ReportCommand
         await using var content = SourceFiles.Open(file);
         var (hash, length) = await session.Part<IByteStore>().PutAsync(content, stop);
         return new Evidence(file.Name, hash, length);
-    }
-
-    private static ReportState State(string word)
-    {
-        var found = All.Where(state => StandingWords.Of(state) == word).ToList();
-        return found.Count == 1 ? found[0] : throw new LedgerException(LedgerCodes.Invalid, $"没有“{word}”这种状态。可用的有：{string.Join("、", All.Select(StandingWords.Of))}。");
     }
 }

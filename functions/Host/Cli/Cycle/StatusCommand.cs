@@ -18,7 +18,7 @@ internal static class StatusCommand
         var state = new Option<string?>("--state") { Description = $"只看一种状态：{string.Join("、", All.Select(StandingWords.Of))}", HelpName = "状态" };
         return LedgerOptions.Verb("status", "各单位各项任务的进展：谁逾期、谁快到期", [body, state], time, async (parsed, session, stop) =>
         {
-            var wanted = State(parsed.GetValue(state));
+            Standing? wanted = parsed.GetValue(state) is { Length: > 0 } word ? StandingWords.Read<Standing>(word, StandingWords.Of) : null;
             var progress = await session.Part<ProgressReader>().LoadAsync((await session.PlanAsync(stop)).Id, stop);
             var only = parsed.GetValue(body) ?? "";
             if (only.Length > 0 && !progress.Bodies.Contains(only))
@@ -36,14 +36,6 @@ internal static class StatusCommand
 
     private static string Line(StateCounts counts) =>
         $"{counts.Total} 项：已完成 {counts.Done}，推进中 {counts.InProgress}，未开展 {counts.NotStarted}，已逾期 {counts.Overdue}，不涉及 {counts.NotApplicable}；完成率 {(counts.Rate is { } rate ? $"{rate}%" : "—")}";
-
-    private static Standing? State(string? word)
-    {
-        if (word is not { Length: > 0 })
-            return null;
-        var found = All.Where(state => StandingWords.Of(state) == word).ToList();
-        return found.Count == 1 ? found[0] : throw new LedgerException(LedgerCodes.Invalid, $"没有“{word}”这种状态。可用的有：{string.Join("、", All.Select(StandingWords.Of))}。");
-    }
 
     private static void Print(List<(TaskProgress Task, PartProgress Part)> parts)
     {
