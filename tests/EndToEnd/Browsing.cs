@@ -43,11 +43,16 @@ internal sealed class Browsing : IAsyncDisposable
         return new Browsing(playwright, browser, await context.NewPageAsync());
     }
 
-    /// <summary>Opens a place of the page afresh and waits until all of it is there: a mere change behind the # is no loading that could be waited for.</summary>
+    /// <summary>
+    /// Opens a place of the page afresh and waits until all of it is there: a mere change behind the # is no loading that could be waited for,
+    /// and a quiet network tells nothing of a page whose script a busy machine has not run yet.
+    /// </summary>
     public async Task OpenAsync(Uri address, string place)
     {
         await Page.GotoAsync($"{address}?{++_opened}#{place}");
+        await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
     }
 
     /// <summary>Fails where axe finds anything wrong with the page as it stands.</summary>

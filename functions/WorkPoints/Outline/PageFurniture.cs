@@ -9,6 +9,10 @@ internal static class PageFurniture
         var text = line.AsSpan().Trim();
         if (text.Length is 0 or > 24)
             return false;
+
+        // A comma stands between the page and the number of pages; at an end it belongs to a sentence that the page cut.
+        if (text[0] == '，' || text[^1] == '，')
+            return false;
         var digits = 0;
         var dashes = 0;
         var words = 0;

@@ -66,6 +66,16 @@ public sealed class DocumentShapeTests
         Assert.Equal(["排查隐患。", "整改到位。", "打通通道。"], document.Tasks.Select(task => task.Text));
     }
 
+    [Theory]
+    [InlineData("，第3页 共9页")]
+    [InlineData("第3页 共9页，")]
+    [InlineData("、")]
+    public void A_stop_beside_a_page_end_keeps_two_names_apart(string between)
+    {
+        var document = Samples.Parse($"一、工作重点\n1.甲项。做甲。（责任单位：县公安局\n{between}\n县水利局）\n");
+        Assert.DoesNotContain(document.Tasks.SelectMany(task => task.Parties), party => party.Canonical == "县公安局县水利局");
+    }
+
     [Fact]
     public void Lost_line_breaks_and_page_ends_do_not_join_or_part_items()
     {
