@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace YiyuanSafety.EndToEnd;
 
 /// <summary>The panes at their narrowest with names that nobody foresaw, very much, nothing at all, and a service that fails in every way.</summary>
-public sealed class AddinUglyTests
+public sealed class AddinUglyTests(AddinUglyTests.Shared shared) : IClassFixture<AddinUglyTests.Shared>
 {
     private const string Office = "沂源县历山街道办事处安全生产和应急管理综合行政执法服务中心（消防救援与森林防灭火指挥部办公室）联合值班室专班甲组";
     private const string Token = "Supercalifragilisticexpialidocious_0123456789_no_break_at_all_in_this_token_ever";
@@ -39,8 +39,7 @@ public sealed class AddinUglyTests
     [Fact]
     public async Task Nothing_reaches_over_the_edge_however_long_it_is()
     {
-        using var scratch = new Scratch();
-        await using var service = await Serving.StartAsync(scratch.Path("data"));
+        var service = shared.Service;
         await using var browsing = await Browsing.OpenAsync(320);
         var page = browsing.Page;
         page.SetDefaultTimeout(120_000);
@@ -137,8 +136,7 @@ public sealed class AddinUglyTests
     [InlineData("413", "文件太大")]
     public async Task Every_failure_is_told_in_every_pane(string how, string sentence)
     {
-        using var scratch = new Scratch();
-        await using var service = await Serving.StartAsync(scratch.Path("data"));
+        var service = shared.Service;
         await using var browsing = await Browsing.OpenAsync(320);
         var page = browsing.Page;
         page.SetDefaultTimeout(60_000);
@@ -251,5 +249,23 @@ public sealed class AddinUglyTests
             [$"jobs/{id}/items"] = Page([new { ordinal = 0, name = Title, state = "done", error = "", documentId = (string?)null }]),
             ["filings"] = Page([new { id = 1, documentId = (string?)null, drive = "共享" + Office, place = $"安委办/2021年/{Token}/{Title}.docx", link = $"https://files.example/{Token}/{Token}", at = "2026-11-25T00:00:00Z", replacedAt = (string?)null, isRegistered = true, revision = 1, hash = "x" }]),
         };
+    }
+
+    /// <summary>One service for all: it gives the panes; what is asked of it is answered by the tests.</summary>
+    public sealed class Shared : IAsyncLifetime
+    {
+        private readonly Scratch _scratch = new();
+        private Serving? _service;
+
+        internal Serving Service => _service ?? throw new InvalidOperationException("not started");
+
+        public async ValueTask InitializeAsync() => _service = await Serving.StartAsync(_scratch.Path("data"));
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_service is { } service)
+                await service.DisposeAsync();
+            _scratch.Dispose();
+        }
     }
 }

@@ -9,6 +9,9 @@ internal static class Executable
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The published program where YIYUAN_TEST_PROGRAM names its folder, as the one test command does; otherwise what was built beside the tests.</summary>
+    private static string Program { get; } = Path.Combine(Environment.GetEnvironmentVariable("YIYUAN_TEST_PROGRAM") is { Length: > 0 } folder ? folder : AppContext.BaseDirectory, "yiyuan-safety.dll");
+
     public static string Sample(string name) => Path.Combine(Root, "tests", "samples", name);
 
     public static Outcome Run(params string[] arguments) => RunWith(static _ => { }, arguments);
@@ -24,23 +27,25 @@ internal static class Executable
 
     public static Process Start(Action<ProcessStartInfo> prepare, params string[] arguments)
     {
-        // The full path, since a test may take the PATH away.
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : Runtime())
+        var start = new ProcessStartInfo(Dotnet())
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "yiyuan-safety.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         prepare(start);
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start");
     }
 
-    private static string Runtime() => Path.GetFullPath(Path.Combine(
-        System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    // The full path, since a test may take the PATH away.
+    private static string Dotnet() =>
+        Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet"
+            ? self
+            : Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     private static string FindRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "..", ".."));

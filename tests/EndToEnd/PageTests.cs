@@ -175,6 +175,19 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_page_is_found_in_its_frames_too()
+    {
+        await using var browsing = await Browsing.OpenAsync();
+        const string Sound = "<html lang='zh'><title>题</title><main><h1>题</h1>{0}</main></html>";
+        await browsing.Page.SetContentAsync(string.Format(null, Sound, "<p>一段文字</p>"));
+        await browsing.AssertAccessibleAsync("sound");
+        await browsing.Page.SetContentAsync(string.Format(null, Sound, "<p style='color:#ccc'>一段文字</p>"));
+        Assert.Contains("color-contrast", (await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => browsing.AssertAccessibleAsync("pale"))).Message, StringComparison.Ordinal);
+        await browsing.Page.SetContentAsync(string.Format(null, Sound, "<iframe title='框' srcdoc=\"<html lang='zh'><title>题</title><img src='x'></html>\"></iframe>"));
+        Assert.Contains("image-alt", (await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => browsing.AssertAccessibleAsync("frame"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_browsable_description_of_the_api_works_under_its_policy()
     {
         using var scratch = new Scratch();

@@ -82,7 +82,13 @@ internal static class ApiDescription
         AddHeaders(operation, context.Description.HttpMethod);
         foreach (var given in context.Description.ParameterDescriptions)
         {
-            if (WordsOf(given.Type) is { } words && operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(one => one.Name == given.Name) is { } parameter)
+            if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(one => one.Name == given.Name) is not { } parameter)
+                continue;
+
+            // What may be given many times may be given no time; the generated handlers take that, and say otherwise.
+            if (parameter.In == ParameterLocation.Query && given.Type?.IsArray == true)
+                parameter.Required = false;
+            if (WordsOf(given.Type) is { } words)
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word))] };
         }
 
