@@ -53,7 +53,10 @@ internal sealed class AnswerCache(LedgerStore store, Preparation preparation, Ti
         var answer = new Answer(now, http.Response.ContentType, http.Response.Headers.ETag.ToString(), buffer.ToArray());
         if (http.Response.StatusCode == StatusCodes.Status200OK && answer.Body.Length <= LargestAnswer)
             _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + (2 * key.Length) + 200 });
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+
+        // Even an empty write begins the answer, and an error without words could then be given none.
+        if (answer.Body.Length > 0)
+            await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     /// <summary>Lets go of everything.</summary>

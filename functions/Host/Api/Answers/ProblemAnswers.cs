@@ -13,6 +13,8 @@ namespace YiyuanSafety.Host.Api.Answers;
 /// <summary>Answers errors as RFC 9457 problem details: a stable code, a Chinese sentence, and the number of the request to ask about.</summary>
 internal sealed partial class ProblemAnswers(IProblemDetailsService problems, ILogger<ProblemAnswers> log) : IExceptionHandler
 {
+    private const string Invalid = "请求的内容不对：缺少必填项，或者类型、格式不对。请对照接口说明修改。";
+
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -34,7 +36,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
     {
         _ when Told.Of(error) is { } told => Of(StatusOf(told.Cause), told.Code, told.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(StatusCodes.Status413PayloadTooLarge, "too-large", "文件太大，没有接收。请压缩其中的图片，或请管理员调大上限后重试。"),
-        BadHttpRequestException e => Of(e.StatusCode, "request-invalid", "请求的内容不对：缺少必填项，或者类型、格式不对。请对照接口说明修改。"),
+        BadHttpRequestException e => Of(e.StatusCode, "request-invalid", Invalid),
         MissingVersionException e => Of(StatusCodes.Status428PreconditionRequired, "version-missing", e.Message),
         DbUpdateConcurrencyException => Of(StatusCodes.Status409Conflict, "meanwhile-changed", "同一时刻有人改了同样的内容。请刷新后重试。"),
         TimeoutException => Of(StatusCodes.Status503ServiceUnavailable, "starting", "服务还没有准备好，或者台账没有回应。请稍后重试。"),
@@ -69,7 +71,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         problem.Type = "about:blank";
         problem.Title = TitleOf(problem.Status ?? StatusCodes.Status500InternalServerError);
         problem.Extensions.TryAdd("code", CodeOf(problem.Status));
-        problem.Detail ??= problem.Title + "。";
+        problem.Detail ??= problem.Status == StatusCodes.Status400BadRequest ? Invalid : problem.Title + "。";
         problem.Extensions["requestId"] = context.HttpContext.TraceIdentifier;
         problem.Extensions.Remove("traceId");
         if (Activity.Current is { } activity)
