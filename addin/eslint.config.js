@@ -18,6 +18,8 @@ export default defineConfig(
     {
         rules: {
             '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+            // What scrolls by itself must be reached by the keyboard.
+            'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }],
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
         },
     },

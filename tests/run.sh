@@ -23,7 +23,7 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 dotnet build YiyuanSafety.sln -c Release -v quiet || { echo "0 passed, 1 failed"; exit 1; }
-# The program as users get it, for the tests that run it as a process: precompiled, so that each of its many starts takes a third.
+# The program as users get it, for the tests that run it as a process: precompiled, so that each of its many starts takes half the time.
 rid=linux-x64; [ "$(uname -m)" = aarch64 ] && rid=linux-arm64
 program=$PWD/publish/program
 dotnet publish functions/Host -c Release -r "$rid" --self-contained false -o "$program" -v quiet -p:BuildPage=false -p:RunAnalyzers=false \

@@ -27,23 +27,24 @@ export function show(what: ReactNode, role = 'drafter') {
 }
 
 /** Puts a service in the place of the real one; what is sent to it. A path that it does not know is an empty list. */
-export function serve(answers: Record<string, () => Response>): Sent[] {
+export function serve(answers: Record<string, (one: Sent) => Response>): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', (address: string, request: RequestInit) => {
     const path = decodeURIComponent(address.replace('/api/v1/', ''));
     const method = request.method ?? 'GET';
     const body = typeof request.body === 'string' ? (JSON.parse(request.body) as unknown) : request.body;
-    sent.push({ method, path, body, once: new Headers(request.headers).get('Idempotency-Key') });
-    const known = Object.keys(answers).find((one) => `${method} ${path}`.startsWith(one));
+    const one = { method, path, body, once: new Headers(request.headers).get('Idempotency-Key') };
+    sent.push(one);
+    const known = Object.keys(answers).find((start) => `${method} ${path}`.startsWith(start));
     return Promise.resolve(
-      known === undefined ? Response.json({ items: [], next: null, total: 0 }) : (answers[known]?.() ?? Response.error()),
+      known === undefined ? Response.json({ items: [], next: null, total: 0 }) : (answers[known]?.(one) ?? Response.error()),
     );
   });
   return sent;
 }
 
 /** A refusal as the service words it. */
-export function refusal(detail: string, status = 400): Response {
-  const problem = { type: 'about:blank', title: '', status, detail, code: 'invalid', requestId: 'r1' };
+export function refusal(detail: string, status = 400, code = 'invalid'): Response {
+  const problem = { type: 'about:blank', title: '', status, detail, code, requestId: 'r1' };
   return Response.json(problem, { status });
 }

@@ -10,7 +10,7 @@ public static partial class CellText
     /// <summary>Most characters Excel takes in a cell.</summary>
     public const int Longest = 32767;
 
-    private const string CutNote = "……（内容过长，后略，全文见 tasks.json）";
+    private const string CutNote = "……（内容过长，后略）";
 
     /// <summary>The text without what XML forbids, cut with a note where it is longer than Excel takes.</summary>
     public static string Safe(string text)

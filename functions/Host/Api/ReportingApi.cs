@@ -64,7 +64,7 @@ internal static class ReportingApi
     private static async Task<FileStreamHttpResult> ArchiveAsync(Guid id, LedgerStore store, IByteStore bytes, Caller caller, TimeProvider time, HttpContext http)
     {
         // Whole before the first byte is sent: an archive that breaks off looks like one.
-        var file = Temporary();
+        var file = PassingFile.Open();
         http.Response.RegisterForDispose(file);
         var manifest = await PlanArchive.WriteAsync(store, bytes, id, new Act(caller.Name, time.GetUtcNow()), file, http.RequestAborted);
         file.Position = 0;
@@ -73,13 +73,10 @@ internal static class ReportingApi
 
     private static async Task<Ok<ArchiveView>> RestoreAsync(Stream body, LedgerStore store, IByteStore bytes, ServiceLimits limits, Caller caller, TimeProvider time, HttpContext http)
     {
-        await using var file = Temporary();
+        await using var file = PassingFile.Open();
         await new LimitedStream(body, limits.MaxUploadBytes).CopyToAsync(file, http.RequestAborted);
         file.Position = 0;
         var manifest = await ArchiveRestore.RunAsync(store, bytes, file, new Act(caller.Name, time.GetUtcNow()), http.RequestAborted);
         return TypedResults.Ok(new ArchiveView(manifest.PlanId, manifest.Title, manifest.Year, manifest.MadeAt, manifest.Files.Count));
     }
-
-    private static FileStream Temporary() =>
-        new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

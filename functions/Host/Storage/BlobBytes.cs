@@ -19,8 +19,7 @@ internal sealed class BlobBytes(BlobContainerClient container) : IByteStore
     public async Task<(string Hash, long Length)> PutAsync(Stream content, CancellationToken cancellation)
     {
         // The address is known at the end only, and a content may be larger than what fits into memory several times over.
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".part"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = PassingFile.Open();
         await content.CopyToAsync(file, cancellation);
         file.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));

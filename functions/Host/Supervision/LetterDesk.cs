@@ -18,7 +18,8 @@ internal sealed record ProposalKey(LetterStep Step, string Body);
 /// <param name="On">The day that it bears.</param>
 /// <param name="ReplyBy">The last day for an answer; null for what the profile's working days give.</param>
 /// <param name="FileTo">Where it is filed; null for nowhere.</param>
-internal sealed record IssueTerms(DateOnly On, DateOnly? ReplyBy, FileRequest? FileTo);
+/// <param name="ReplacesHandEdits">Whether the person agreed that a draft with typed words is followed by a letter without them.</param>
+internal sealed record IssueTerms(DateOnly On, DateOnly? ReplyBy, FileRequest? FileTo, bool ReplacesHandEdits = false);
 
 /// <summary>Prepares and issues letters: the papers are made by jobs, which are entered together with what asks for them.</summary>
 internal sealed class LetterDesk(ProgressReader reader, Basis basis)
@@ -61,7 +62,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
 
     /// <summary>Issues letters in a unit of work, which the caller saves: each takes its number when its paper is made.</summary>
     /// <returns>The job that makes the papers.</returns>
-    /// <exception cref="LedgerException">A letter is not a draft, or presses for what is settled meanwhile.</exception>
+    /// <exception cref="LedgerException">A letter is not a draft, presses for what is settled meanwhile, or bears what a person typed.</exception>
     public async Task<Job> IssueAsync(LedgerContext ledger, IReadOnlyList<Guid> letters, IssueTerms terms, Act act, CancellationToken cancellation)
     {
         if (letters.Count == 0)
@@ -77,13 +78,14 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
             if (paper.State != PaperState.Drafted)
                 throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”{StandingWords.Of(paper.State)}，不能再发出。");
             CheckStillOpen(progress, letter, paper);
-            await PaperShelf.KeepHandEditsAsync(ledger, letter.PlanId, paper.Identity, cancellation);
+            if (!terms.ReplacesHandEdits)
+                await PaperShelf.KeepHandEditsAsync(ledger, letter.PlanId, paper.Identity, cancellation);
             var order = LetterOrders.Issued(progress, JobJson.Read<PaperOrder>(paper.Order), terms.On, terms.ReplyBy, letter.Step, basis.Calendar);
             if (order.ReplyBy < terms.On)
                 throw new LedgerException(LedgerCodes.Invalid, $"反馈期限 {order.ReplyBy:yyyy-MM-dd} 在发文日期 {terms.On:yyyy-MM-dd} 之前。请核对。");
             if (IssueCodes.Of(order.Kind, progress.Request.Profile) is { } code)
                 IssueSeries.Of(code, order, progress.Request);
-            items.Add((paper.Path, JobJson.Write(new DraftItem(order, paper.Path, TakesNumber: true, Issues: true, FileTo: terms.FileTo))));
+            items.Add((paper.Path, JobJson.Write(new DraftItem(order, paper.Path, TakesNumber: true, terms.ReplacesHandEdits, Issues: true, terms.FileTo))));
         }
 
         return JobBoard.Add(ledger, JobKinds.Draft, progress!.Plan.Id, "{}", items, act);

@@ -128,7 +128,7 @@ public static class ArchiveRestore
     // Through a temporary file, whatever the size: nothing is handed on before its hash is right.
     private static async Task TakeAsync(ZipArchiveEntry entry, ArchivedFile file, Func<ArchivedFile, Stream, Task> take, CancellationToken cancellation)
     {
-        await using var kept = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var kept = PassingFile.Open();
         await using (var content = await entry.OpenAsync(cancellation))
             await CopyAsync(content, kept, file.Length, cancellation);
         kept.Position = 0;

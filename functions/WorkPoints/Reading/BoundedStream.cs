@@ -4,24 +4,30 @@ namespace YiyuanSafety.WorkPoints.Reading;
 /// <param name="inner">Where the bytes come from; closed with this stream.</param>
 /// <param name="limit">Most bytes to give.</param>
 /// <param name="tooMuch">Makes the exception thrown when more bytes are there.</param>
-internal sealed class BoundedStream(Stream inner, long limit, Func<Exception> tooMuch) : Stream
+public sealed class BoundedStream(Stream inner, long limit, Func<Exception> tooMuch) : Stream
 {
     private long _left = limit;
 
+    /// <inheritdoc/>
     public override bool CanRead => true;
 
+    /// <inheritdoc/>
     public override bool CanSeek => false;
 
+    /// <inheritdoc/>
     public override bool CanWrite => false;
 
+    /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override long Position
     {
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
 
+    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
@@ -29,18 +35,24 @@ internal sealed class BoundedStream(Stream inner, long limit, Func<Exception> to
         return _left < 0 ? throw tooMuch() : read;
     }
 
+    /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    /// <inheritdoc/>
     public override void Flush()
     {
     }
 
+    /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

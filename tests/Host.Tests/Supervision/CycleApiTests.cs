@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using YiyuanSafety.Filing.Places;
+using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Supervision;
 using YiyuanSafety.Host.Tests.Access;
 using YiyuanSafety.Host.Tests.Api;
@@ -135,6 +137,37 @@ public sealed class CycleApiTests
         Assert.Contains("已经反馈", TestService.Text(refusal, "detail"), StringComparison.Ordinal);
         await using var ledger = service.Store.Open();
         Assert.Equal(0, await ledger.Numbers.CountAsync(TestService.Stop));
+    }
+
+    [Fact]
+    public async Task A_draft_that_somebody_typed_in_is_issued_without_the_words_only_when_that_is_said()
+    {
+        var share = Directory.CreateTempSubdirectory("share-");
+        try
+        {
+            await using var service = await TestService.StartAsync("sqlite", settings => settings with { Drives = [new DriveSettings("共享", share.FullName, null, WhenOther.Number)] }, services => services.AddSingleton<TimeProvider>(_time));
+            var (plan, task) = await PlanAsync(service, "2021-06-30");
+            await MuteAsync(service, plan, task);
+            var letter = await LetterAsync(service, await PrepareAsync(service, plan));
+            var paper = $"documents/{TestService.Text(letter, "documentId")}/file";
+            var typed = WordFile.Edited(await service.Client.GetByteArrayAsync(paper, TestService.Stop), "县应急局", "县应急局领导");
+            await EndAsync(service, await service.PostFileAsync("papers/filing?drive=共享&folder=函", typed, HttpStatusCode.Accepted));
+
+            var letters = new[] { TestService.Text(letter, "id") };
+            var refused = await service.PostAsync("letters/issue", new { letters }, HttpStatusCode.Conflict);
+            Assert.Equal("hand-edited", TestService.Text(refused, "code"));
+            Assert.Equal(("drafted", ""), (TestService.Text(await LetterAsync(service, plan), "state"), TestService.Text(await LetterAsync(service, plan), "number")));
+
+            await EndAsync(service, await service.PostAsync("letters/issue", new { letters, replaceHandEdits = true }, HttpStatusCode.Accepted));
+            letter = await LetterAsync(service, plan);
+            Assert.Equal(("issued", "源安办函〔2021〕1号"), (TestService.Text(letter, "state"), TestService.Text(letter, "number")));
+            Assert.DoesNotContain("县应急局领导", await WordsAsync(service, letter), StringComparison.Ordinal);
+            Assert.Contains("县应急局领导", WordFile.Text(await service.Client.GetByteArrayAsync(paper + "?revision=2", TestService.Stop)), StringComparison.Ordinal);
+        }
+        finally
+        {
+            share.Delete(true);
+        }
     }
 
     [Theory]

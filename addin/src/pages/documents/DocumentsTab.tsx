@@ -1,8 +1,8 @@
 import { Button, Card, Field, makeStyles, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
-import { useDocuments, useFilings, useRunningJob } from '../../api/queries';
+import { useDocuments, useFilings } from '../../api/queries';
 import type { Document, Job, Plan } from '../../api/types';
 import { useRights } from '../../app/me';
 import { HandEditsBar } from '../../components/HandEditsBar';
@@ -10,7 +10,7 @@ import { JobProgress } from '../../components/JobProgress';
 import { Loading } from '../../components/Loading';
 import { ProblemBar } from '../../components/ProblemBar';
 import { baseName, save } from '../../components/save';
-import { useJob } from '../../components/useJob';
+import { usePlanJob } from '../../components/usePlanJob';
 import { zh } from '../../strings';
 import { DocumentTable } from './DocumentTable';
 import { FilingDialog } from './FilingDialog';
@@ -26,32 +26,19 @@ const useStyles = makeStyles({
 export default function DocumentsTab({ plan }: { plan: Plan }) {
   const styles = useStyles();
   const { canDraft } = useRights();
-  const queries = useQueryClient();
   const documents = useDocuments(plan.id);
-  const running = useRunningJob(plan.id, canDraft);
-  const [started, setStarted] = useState<string | null>(null);
-  const [ended, setEnded] = useState<Job | null>(null);
+  const { job, isBusy: isAtWork, error, start } = usePlanJob(plan.id, canDraft);
   const [kind, setKind] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [filing, setFiling] = useState<Document[] | null>(null);
   const filings = useFilings(plan.id, canDraft);
-  const id = started ?? running.data?.id ?? null;
-  const followed = useJob(id, (job) => {
-    setEnded(job);
-    setStarted(null);
-    void queries.invalidateQueries();
-  });
   const make = useMutation({
     mutationFn: (replaceHandEdits: boolean) => call<Job>('documents', { method: 'POST', json: { plan: plan.id, replaceHandEdits } }),
-    onMutate: () => {
-      setEnded(null);
-      setAsking(false);
-    },
-    onSuccess: (job) => setStarted(job.id),
+    onMutate: () => setAsking(false),
+    onSuccess: start,
   });
   const zip = useMutation({ mutationFn: () => save(`plans/${plan.id}/documents.zip`, `${plan.title} 公文.zip`) });
-  const job = id !== null ? followed.job : ended;
-  const isBusy = make.isPending || (id !== null && followed.error === null);
+  const isBusy = make.isPending || isAtWork;
   const all = inOrder(documents.data?.items ?? []);
   const kinds = [...new Map(all.map((document) => [document.kind, document.kindName]))];
   const handEdited = all.filter((document) => document.isHandEdited).map((document) => baseName(document.path));
@@ -97,8 +84,8 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
             {zh.documents.handEdited(handEdited.length, handEdited.slice(0, 3).join('、') + (handEdited.length > 3 ? '……' : ''))}
           </HandEditsBar>
         )}
-        {job && <JobProgress job={job} onAgain={(again) => setStarted(again.id)} />}
-        {[make.error, zip.error, followed.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
+        {job && <JobProgress job={job} onAgain={start} />}
+        {[make.error, zip.error, error].map((one, i) => one !== null && <ProblemBar key={i} error={one} />)}
       </Card>
       {documents.error && <ProblemBar error={documents.error} onRetry={() => void documents.refetch()} />}
       {documents.isPending && <Loading rows={5} />}
@@ -123,7 +110,7 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
             documents={all.filter((document) => kind === '' || document.kind === kind)}
             filings={filings.data}
             onFile={(document) => setFiling([document])}
-            onJob={(made) => setStarted(made.id)}
+            onJob={start}
           />
         </>
       )}
@@ -131,10 +118,9 @@ export default function DocumentsTab({ plan }: { plan: Plan }) {
         <FilingDialog
           plan={plan.id}
           documents={filing}
-          onJob={(job) => {
+          onJob={(begun) => {
             setFiling(null);
-            setEnded(null);
-            setStarted(job.id);
+            start(begun);
           }}
           onClose={() => setFiling(null)}
         />

@@ -15,7 +15,8 @@ import { useState } from 'react';
 import { call } from '../../api/client';
 import type { Job, Letter } from '../../api/types';
 import { Bar } from '../../components/Bar';
-import { ProblemBar } from '../../components/ProblemBar';
+import { HandEditsBar, wouldLoseHandEdits } from '../../components/HandEditsBar';
+import { ProblemBar, sentenceOf } from '../../components/ProblemBar';
 import { useOnce } from '../../components/useOnce';
 import { FilingPlace } from '../documents/FilingPlace';
 import { issueRequest, type IssueDraft } from './proposals';
@@ -26,8 +27,8 @@ export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; on
   const [draft, setDraft] = useState<IssueDraft>({ on: '', replyBy: '', place: null });
   const once = useOnce();
   const issue = useMutation({
-    mutationFn: () => {
-      const json = issueRequest(letters, draft);
+    mutationFn: (replaceHandEdits: boolean) => {
+      const json = issueRequest(letters, draft, replaceHandEdits);
       return call<Job>('letters/issue', { method: 'POST', json, once: once(json), tries: 2 });
     },
     onSuccess: onJob,
@@ -62,7 +63,13 @@ export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; on
                 }
               />
               {draft.place && <FilingPlace place={draft.place} onChange={(place) => set({ place })} />}
-              {issue.error && <ProblemBar error={issue.error} />}
+              {wouldLoseHandEdits(issue.error) ? (
+                <HandEditsBar onReplace={() => issue.mutate(true)} onDrop={onClose}>
+                  {sentenceOf(issue.error)}
+                </HandEditsBar>
+              ) : (
+                issue.error && <ProblemBar error={issue.error} />
+              )}
             </div>
           </DialogContent>
           <DialogActions>
@@ -70,7 +77,7 @@ export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; on
             <Button
               appearance="primary"
               disabled={issue.isPending || (draft.place !== null && draft.place.drive === '')}
-              onClick={() => issue.mutate()}
+              onClick={() => issue.mutate(false)}
             >
               {words.issueGo}
             </Button>

@@ -27,7 +27,33 @@ test('issuing says what cannot be taken back, and keeps what was filled in throu
   isRefused = false;
   await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
   await vi.waitFor(() => expect(onJob).toHaveBeenCalledOnce());
-  expect(sent.at(-1)?.body).toEqual({ letters: [letter.id], on: '2026-11-26', replyBy: null, drive: '', folder: '', withPdf: false });
+  expect(sent.at(-1)?.body).toEqual({
+    letters: [letter.id],
+    on: '2026-11-26',
+    replyBy: null,
+    drive: '',
+    folder: '',
+    withPdf: false,
+    replaceHandEdits: false,
+  });
+});
+
+test('a draft that somebody typed in is followed by another one only when that is chosen', async () => {
+  const sent = serve({
+    'POST letters/issue': ({ body }) =>
+      (body as { replaceHandEdits: boolean }).replaceHandEdits
+        ? Response.json({ id: 'j' })
+        : refusal('上次归档的是手工改过的版本。', 409, 'hand-edited'),
+  });
+  const onJob = vi.fn();
+  const onClose = vi.fn();
+  show(<IssueDialog letters={[letter]} onJob={onJob} onClose={onClose} />);
+  await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('手工改过的版本');
+  expect(onJob).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: '不要手改的文字，另做一版' }));
+  await vi.waitFor(() => expect(onJob).toHaveBeenCalledOnce());
+  expect(sent.map((one) => (one.body as { replaceHandEdits: boolean }).replaceHandEdits)).toEqual([false, true]);
 });
 
 test('an answer is kept until it is recorded, also when the dialog is closed', async () => {

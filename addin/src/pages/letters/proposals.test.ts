@@ -44,21 +44,23 @@ describe('letters', () => {
   });
 
   it('are issued with what was filled in, the rest left to the service', () => {
-    expect(issueRequest([letter], { on: '', replyBy: '', place: null })).toEqual({
+    expect(issueRequest([letter], { on: '', replyBy: '', place: null }, false)).toEqual({
       letters: [letter.id],
       on: null,
       replyBy: null,
       drive: '',
       folder: '',
       withPdf: false,
+      replaceHandEdits: false,
     });
     const place = { drive: '共享', folder: '发文', newFolder: '督办', withPdf: true };
-    expect(issueRequest([letter], { on: '2026-11-26', replyBy: '2026-12-10', place })).toMatchObject({
+    expect(issueRequest([letter], { on: '2026-11-26', replyBy: '2026-12-10', place }, true)).toMatchObject({
       on: '2026-11-26',
       replyBy: '2026-12-10',
       drive: '共享',
       folder: '发文/督办',
       withPdf: true,
+      replaceHandEdits: true,
     });
   });
 

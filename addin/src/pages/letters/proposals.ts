@@ -48,7 +48,7 @@ export interface IssueDraft {
 }
 
 /** What is asked of the service. */
-export function issueRequest(letters: readonly Letter[], draft: IssueDraft): IssueRequest {
+export function issueRequest(letters: readonly Letter[], draft: IssueDraft, replaceHandEdits: boolean): IssueRequest {
   return {
     letters: letters.map((letter) => letter.id),
     on: draft.on || null,
@@ -56,6 +56,7 @@ export function issueRequest(letters: readonly Letter[], draft: IssueDraft): Iss
     drive: draft.place?.drive ?? '',
     folder: draft.place ? folderOf(draft.place) : '',
     withPdf: draft.place?.withPdf ?? false,
+    replaceHandEdits,
   };
 }
 

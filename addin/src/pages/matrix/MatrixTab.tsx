@@ -104,7 +104,6 @@ function Grid({ matrix, only }: { matrix: Matrix; only: string }) {
   const { columns, rows } = useMemo(() => cut(matrix, only), [matrix, only]);
   return (
     // A region that scrolls must be reached from the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={zh.matrix.caption}>
       <table className={styles.table}>
         <thead>

@@ -30,7 +30,6 @@ export function HeatMap({ figures, addressFor }: { figures: Figures; addressFor:
         </span>
       </div>
       {/* A region that scrolls must be reached from the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="heat-scroll" tabIndex={0} role="region" aria-label={words.heatTable}>
         <table className="heat">
           <thead>

@@ -30,7 +30,6 @@ export function TrendChart({ trend }: { trend: readonly Trend[] }) {
   return (
     <>
       {/* A region that scrolls must be reached from the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="scrolls" tabIndex={0} role="region" aria-label={words.trend}>
         <svg
           className="trend"
@@ -54,7 +53,6 @@ export function TrendChart({ trend }: { trend: readonly Trend[] }) {
       </div>
       <details className="trend-numbers">
         <summary>{words.numbers}</summary>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="scrolls" tabIndex={0} role="region" aria-label={words.numbers}>
           <table className="rows plain">
             <thead>

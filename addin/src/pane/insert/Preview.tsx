@@ -79,7 +79,6 @@ function Pages({ pdf }: { pdf: Blob }) {
 function Outline({ paper }: { paper: DraftOutline }) {
   return (
     // A region that scrolls must be reached from the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="p-outline" aria-label={words.outline} role="group" tabIndex={0}>
       {paper.lines.map((line, i) => (
         <p key={i} className={`p-${line.style}`}>

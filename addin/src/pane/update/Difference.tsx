@@ -10,7 +10,6 @@ export function Difference({ label, before, after }: { label: string; before: st
     <div>
       <div className="p-small">{label}</div>
       {/* A region that scrolls must be reached from the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="p-diff" role="group" aria-label={label} tabIndex={0}>
         {pieces.map(({ kind, text }, i) => {
           if (kind === 'same') return <span key={i}>{text}</span>;

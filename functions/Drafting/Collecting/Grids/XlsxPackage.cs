@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using YiyuanSafety.Drafting.Templating.Package;
+using YiyuanSafety.WorkPoints.Reading;
 
 namespace YiyuanSafety.Drafting.Collecting.Grids;
 
@@ -142,7 +143,8 @@ internal sealed class XlsxPackage
     }
 
     private static XmlReader Reader(ZipPart part, int most = 0) => XmlReader.Create(
-        new MeasuredStream(ZipReading.Open(part), part.Length),
+        // As many bytes as the part claims: sizes in a zip file may lie.
+        new BoundedStream(ZipReading.Open(part), part.Length, static () => new InvalidDataException("内容比目录说的长")),
         new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = most });
 
     private static bool IsDamage(Exception error) => error is XmlException or InvalidDataException or IOException;

@@ -138,7 +138,9 @@ internal sealed record ProposalChoice(LetterStep Step, string Body);
 /// <param name="Drive">Where they are filed; empty for nowhere.</param>
 /// <param name="Folder">Folder below the drive's root.</param>
 /// <param name="WithPdf">Whether a PDF goes beside each.</param>
-internal sealed record IssueRequest(IReadOnlyList<Guid> Letters, DateOnly? On = null, DateOnly? ReplyBy = null, string Drive = "", string Folder = "", bool WithPdf = false);
+/// <param name="ReplaceHandEdits">Whether drafts that bear what a person typed are followed by letters without it.</param>
+internal sealed record IssueRequest(
+    IReadOnlyList<Guid> Letters, DateOnly? On = null, DateOnly? ReplyBy = null, string Drive = "", string Folder = "", bool WithPdf = false, bool ReplaceHandEdits = false);
 
 /// <summary>What a body answered.</summary>
 /// <param name="On">The day of the answer; null for today.</param>
