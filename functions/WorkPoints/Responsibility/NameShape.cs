@@ -29,11 +29,12 @@ internal static class NameShape
         "机构", "组织", "片区", "级政府", "政府", "市", "县", "区", "乡镇", "人民政府", "乡镇人民政府", "镇政府", "乡镇政府", "街道办事处", "单位和部门", "地", "地区",
     ];
 
-    /// <summary>Whether the name ends as names of bodies and collective terms do. A closing bracket counts with what stands before it.</summary>
+    /// <summary>Whether the name ends as names of bodies and collective terms do, and no bracket in it lacks its other half. A closing bracket counts with
+    /// what stands before it.</summary>
     public static bool EndsLikeBody(string name)
     {
         var text = WithoutFinalBracket(name);
-        if (text.Length == 0 || !LastCharacters.Contains(text[^1]))
+        if (text.Length == 0 || !LastCharacters.Contains(text[^1]) || !BracketsMatch(text))
             return false;
         foreach (var ending in Endings)
         {
@@ -72,6 +73,19 @@ internal static class NameShape
 
     /// <summary>Whether the run is a collective noun without anything that tells whose, such as 单位 or 街道.</summary>
     public static bool IsBare(string name) => BareTerms.Contains(WithoutFinalBracket(name));
+
+    private static bool BracketsMatch(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+            if (depth < 0)
+                return false;
+        }
+
+        return depth == 0;
+    }
 
     private static string WithoutFinalBracket(string name)
     {

@@ -46,6 +46,16 @@ public sealed class DocumentShapeTests
         Assert.Equal(["6月底前", "全年"], document.Tasks.Select(task => task.Deadlines.Single().Text));
     }
 
+    [Theory]
+    [InlineData("县水利局）（县公安局、县教育局")]
+    [InlineData("县水利局等有关部门）（县公安局")]
+    public void Two_names_with_stray_brackets_between_are_asked_about_and_not_taken_for_one(string cell)
+    {
+        var document = Samples.Parse($"任务分工表\n序号\t工作任务\t牵头单位\t配合单位\n1\t深化矿山整治。\t{cell}\t县应急局\n2\t整治道路交通。\t县公安局\t县交通运输局\n");
+        Assert.Equal(["cooperating:县应急局", "lead:县公安局 cooperating:县交通运输局"], document.Tasks.Select(Samples.Parties));
+        Assert.Equal(cell, Assert.Single(document.Findings, finding => finding.Code == FindingCodes.ClauseNotUnderstood).Source);
+    }
+
     [Fact]
     public void A_flattened_table_with_a_cell_a_line_is_read_by_what_the_cells_say()
     {
