@@ -44,6 +44,11 @@ export const zh = {
     clean: '已核对',
     documents: (count: number) => `${count} 份公文`,
     revision: (number: number) => `第 ${number} 次导入`,
+    restore: '恢复归档包',
+    restoreHint: '换了电脑或者重新装了程序，把以前下载的年度归档包（zip）放回来：任务、进展、公文、文号都在。已经有的工作要点不会被覆盖。',
+    chooseArchive: '选择归档包',
+    restoring: '正在核对并恢复…',
+    restored: (title: string, files: number) => `已恢复《${title}》，归档包里的 ${files} 个文件逐一核对无误。`,
   },
   plan: {
     back: '返回全部',

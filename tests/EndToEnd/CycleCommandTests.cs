@@ -27,7 +27,7 @@ public sealed class CycleCommandTests : IDisposable
         var sheets = _scratch.Path("填报表");
         Out("collect", "make", "--out", sheets, "--body", Body);
         var sheet = Assert.Single(Directory.GetFiles(sheets));
-        Fill(sheet);
+        ReplySheet.Fill(sheet, "已完成", "全部整改到位", "2026.11.１");
         Assert.Contains("只是预览", Out("collect", "read", sheet), StringComparison.Ordinal);
         Assert.Contains("登记 1 条，早已登记 0 条", Out("collect", "read", sheet, "--apply"), StringComparison.Ordinal);
         Assert.Contains("登记 0 条，早已登记 1 条", Out("collect", "read", sheet, "--apply"), StringComparison.Ordinal);
@@ -68,22 +68,6 @@ public sealed class CycleCommandTests : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
-
-    private static void Fill(string file)
-    {
-        XSSFWorkbook workbook;
-        using (var stream = File.OpenRead(file))
-            workbook = new XSSFWorkbook(stream);
-        var sheet = workbook.GetSheetAt(0);
-        var head = Enumerable.Range(0, sheet.LastRowNum).Select(sheet.GetRow).First(row => row?.Cells.Exists(cell => cell.ToString() == "完成状态") == true);
-        var row = sheet.GetRow(head.RowNum + 2);
-        void Put(string column, string text) => row.GetCell(head.Cells.Find(cell => cell.ToString() == column)?.ColumnIndex ?? -1).SetCellValue(text);
-        Put("完成状态", "已完成");
-        Put("进展情况", "全部整改到位");
-        Put("填报日期", "2026.11.１");
-        using var output = File.Create(file);
-        workbook.Write(output);
-    }
 
     private static IEnumerable<ICell> Cells(XSSFWorkbook workbook) =>
         Enumerable.Range(0, workbook.NumberOfSheets).Select(workbook.GetSheetAt).SelectMany(sheet => Enumerable.Range(0, sheet.LastRowNum + 1).Select(sheet.GetRow).OfType<IRow>()).SelectMany(row => row.Cells);

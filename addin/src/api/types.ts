@@ -9,6 +9,7 @@ export interface Page<T> {
   total: number;
 }
 
+export type Archive = Schemas['ArchiveView'];
 export type Body = Schemas['BodyView'];
 export type BulletinRequest = Schemas['BulletinRequest'];
 export type Collected = Schemas['CollectedView'];

@@ -32,7 +32,7 @@ internal static class ReportingApi
         plans.MapGet("/export.xlsx", WorkbookAsync).Produces<Stream>(StatusCodes.Status200OK, ExcelFile).As("exportWorkbook", "全部进展、填报、督办和统计（Excel）", Roles.Drafter, 404);
         plans.MapGet("/export.json", JsonAsync).Produces<Stream>(StatusCodes.Status200OK, "application/json").As("exportJson", "全部进展、填报、督办和统计（JSON）", Roles.Drafter, 404);
         plans.MapGet("/archive.zip", ArchiveAsync).Produces<Stream>(StatusCodes.Status200OK, "application/zip").As("downloadArchive", "年度归档包：台账、原文件、公文、佐证材料，附哈希清单", Roles.Drafter, 404, 409);
-        api.MapPost("/archives", RestoreAsync).WithTags("通报与归档包").Accepts<Stream>(AnyFile).TakesFiles(api).As("restoreArchive", "恢复年度归档包：请求体就是归档包；台账里已有这份工作要点的不恢复", Roles.Administrator, 400, 409, 413, 422);
+        api.MapPost("/archives", RestoreAsync).WithTags("通报与归档包").Accepts<Stream>(AnyFile).TakesArchives(api).As("restoreArchive", "恢复年度归档包：请求体就是归档包；台账里已有这份工作要点的不恢复", Roles.Administrator, 400, 409, 413, 422);
     }
 
     private static async Task<Accepted<JobView>> BulletinAsync(
@@ -74,7 +74,7 @@ internal static class ReportingApi
     private static async Task<Ok<ArchiveView>> RestoreAsync(Stream body, LedgerStore store, IByteStore bytes, ServiceLimits limits, Caller caller, TimeProvider time, HttpContext http)
     {
         await using var file = PassingFile.Open();
-        await new LimitedStream(body, limits.MaxUploadBytes).CopyToAsync(file, http.RequestAborted);
+        await new LimitedStream(body, limits.MaxArchiveBytes).CopyToAsync(file, http.RequestAborted);
         file.Position = 0;
         var manifest = await ArchiveRestore.RunAsync(store, bytes, file, new Act(caller.Name, time.GetUtcNow()), http.RequestAborted);
         return TypedResults.Ok(new ArchiveView(manifest.PlanId, manifest.Title, manifest.Year, manifest.MadeAt, manifest.Files.Count));

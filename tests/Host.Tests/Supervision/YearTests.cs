@@ -125,9 +125,10 @@ public sealed class YearTests
         await cycle.SweepAsync();
         Assert.Equal(("supervision", "drafted"), await cycle.NewestLetterAsync("step", "state"));
 
-        // Into the cupboard and back, on another machine: everything is there, and numbers go on.
+        // Into the cupboard and back, on another machine, whose limit for a single file is smaller: everything is there, and numbers go on.
         var archive = await service.Client.GetByteArrayAsync($"plans/{plan}/archive.zip", TestService.Stop);
-        await using var fresh = await TestService.StartAsync("sqlite", null, services => services.AddSingleton<TimeProvider>(time));
+        await using var fresh = await TestService.StartAsync(
+            change: settings => settings with { Limits = new() { MaxUploadBytes = archive.Length / 2 } }, parts: services => services.AddSingleton<TimeProvider>(time));
         await fresh.PostFileAsync("archives", archive, type: "application/octet-stream");
         foreach (var path in new[] { $"plans/{plan}/progress", $"plans/{plan}/parts?limit=500", $"plans/{plan}/letters?limit=500", $"documents?plan={plan}&limit=500", $"tasks?plan={plan}&limit=500", $"numbers?limit=500" })
             Assert.Equal((await service.GetAsync(path)).ToJsonString(), (await fresh.GetAsync(path)).ToJsonString());

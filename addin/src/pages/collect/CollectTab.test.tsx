@@ -62,12 +62,12 @@ test('several are read at once and written one after another', async () => {
   const sent = serve({
     'GET plans/p/progress': bodies,
     'POST plans/p/collect?name=甲.xlsx&apply=false': () => Response.json({ ...read, file: '甲.xlsx' }),
-    'POST plans/p/collect?name=乙.xlsx&apply=false': () => Response.json({ ...read, file: '乙.xlsx' }),
+    'POST plans/p/collect?name=乙.xls&apply=false': () => Response.json({ ...read, file: '乙.xls' }),
     'POST plans/p/collect?name=丙.xlsx&apply=false': () => refusal('这不是填报表。'),
     'POST plans/p/collect': () => Response.json({ ...read, applied: true }),
   });
   show(<CollectTab plan={plan} />);
-  const files = ['甲', '乙', '丙'].map((name) => new File(['x'], `${name}.xlsx`));
+  const files = ['甲.xlsx', '乙.xls', '丙.xlsx'].map((name) => new File(['x'], name));
   await userEvent.upload(screen.getByLabelText('选择交回的表'), files);
   expect((await screen.findByRole('alert')).textContent).toContain('这不是填报表');
   await userEvent.click(await screen.findByRole('button', { name: '全部写入（2 张表）' }));

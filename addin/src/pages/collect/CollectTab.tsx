@@ -113,7 +113,7 @@ function Incoming({ plan }: { plan: Plan }) {
       <h2>{words.back}</h2>
       <p className="small">{words.backHint}</p>
       <div className="line">
-        <FileButton label={words.choose} accept=".xlsx" isMany onFile={take} />
+        <FileButton label={words.choose} accept=".xlsx,.xls" isMany onFile={take} />
         {ready.length > 1 && (
           <Button appearance="primary" onClick={() => void write(ready)}>
             {words.applyAll(ready.length)}

@@ -10,6 +10,7 @@ import { Loading } from '../../components/Loading';
 import { ProblemBar } from '../../components/ProblemBar';
 import { useImport } from '../../components/useImport';
 import { zh } from '../../strings';
+import { RestoreArchive } from './RestoreArchive';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '20px' },
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** The first page: bring a document in, or go on with one. */
 export function HomePage() {
   const styles = useStyles();
-  const { canDraft } = useRights();
+  const { canDraft, canManage } = useRights();
   const plans = usePlans();
   const importing = useImport(null, (id, result) => {
     leaveNote(id, result.isRepeat ? zh.plan.repeat : zh.plan.imported(result.added));
@@ -56,6 +57,7 @@ export function HomePage() {
           </li>
         ))}
       </ul>
+      {canManage && <RestoreArchive />}
     </div>
   );
 }

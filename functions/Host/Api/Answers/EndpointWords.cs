@@ -28,5 +28,13 @@ internal static class EndpointWords
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="app">Where the settings are found.</param>
     public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint, IEndpointRouteBuilder app) =>
-        endpoint.WithMetadata(new RequestSizeLimitAttribute(app.ServiceProvider.GetRequiredService<ServiceLimits>().MaxUploadBytes));
+        endpoint.Takes(app.ServiceProvider.GetRequiredService<ServiceLimits>().MaxUploadBytes);
+
+    /// <summary>Lets an endpoint take an archive as large as the settings say.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="app">Where the settings are found.</param>
+    public static RouteHandlerBuilder TakesArchives(this RouteHandlerBuilder endpoint, IEndpointRouteBuilder app) =>
+        endpoint.Takes(app.ServiceProvider.GetRequiredService<ServiceLimits>().MaxArchiveBytes);
+
+    private static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, long bytes) => endpoint.WithMetadata(new RequestSizeLimitAttribute(bytes));
 }
