@@ -37,10 +37,11 @@ public static class FileNames
                 safe.Append(rune);
         }
 
-        var trimmed = Cut(safe.ToString().TrimStart(' '), LongestName).TrimEnd(' ', '.');
-        if (trimmed.Length == 0)
-            return "未命名";
-        return Reserved.Contains(trimmed.Split('.')[0].TrimEnd(' ')) ? "_" + trimmed : trimmed;
+        var visible = safe.ToString().TrimStart(' ');
+        if (Reserved.Contains(visible.Split('.')[0].TrimEnd(' ')))
+            visible = "_" + visible;
+        var trimmed = Cut(visible, LongestName).TrimEnd(' ', '.');
+        return trimmed.Length > 0 ? trimmed : "未命名";
     }
 
     /// <summary>Makes names differ for file systems that do not tell capital from small letters: the second A is A (2).</summary>

@@ -34,7 +34,7 @@ internal static class NameShape
     public static bool EndsLikeBody(string name)
     {
         var text = WithoutFinalBracket(name);
-        if (text.Length == 0 || !LastCharacters.Contains(text[^1]) || !BracketsMatch(text))
+        if (text.Length == 0 || !LastCharacters.Contains(text[^1]) || !BracketsMatch(name))
             return false;
         foreach (var ending in Endings)
         {
