@@ -54,7 +54,7 @@ public sealed class CollectPageTests
             // The same sheet once more changes nothing.
             await page.ReloadAsync();
             await page.GetByLabel("选择交回的表").SetInputFilesAsync(good);
-            await page.GetByText("没有新的内容要写入。 · 1 条以前收过").WaitForAsync();
+            await page.GetByText("没有新的内容要写入 · 1 条以前收过").WaitForAsync();
             await browsing.AssertAccessibleAsync("collect, known");
 
             // The bulletin: made, numbered, and fit to be sent as it is.

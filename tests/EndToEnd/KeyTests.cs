@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace YiyuanSafety.EndToEnd;
 
 /// <summary><c>key add</c>, <c>key list</c> and <c>key revoke</c> on the real executable.</summary>
@@ -15,7 +18,16 @@ public sealed class KeyTests
         Assert.Contains("只显示这一次", added.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(key, added.Errors, StringComparison.Ordinal);
 
-        var listed = Executable.RunWith(start => start.Environment["YIYUAN__DATA"] = data, "key", "list");
+        // The machine's own zone does not matter: times are those of the office.
+        var listed = Executable.RunWith(
+            start =>
+            {
+                start.Environment["YIYUAN__DATA"] = data;
+                start.Environment["TZ"] = "America/New_York";
+            },
+            "key", "list");
+        var at = DateTime.ParseExact(Regex.Match(listed.Output, "[0-9-]{10} [0-9:]{5}").Value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        Assert.InRange(DateTime.UtcNow.AddHours(8) - at, TimeSpan.Zero, TimeSpan.FromMinutes(10));
         Assert.Contains("李四  reader（县教体局）", listed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ys_", listed.Output, StringComparison.Ordinal);
 

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { Bar } from '../components/Bar';
+import { clock } from '../components/date';
 import { ProblemBar, sentenceOf } from '../components/ProblemBar';
 import { useAllUnsent, type Sending } from './unsent';
 import { addressOf, type PaneName } from './route';
 import { words } from './words';
-
-const clock = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'short' });
 
 /** What became of work that was sent, where that is not well. */
 export function SendingBar<I>({ sending }: { sending: Sending<I> }) {
@@ -24,7 +23,7 @@ export function SendingBar<I>({ sending }: { sending: Sending<I> }) {
         </span>
       }
     >
-      {words.unsent.title(unsent.what, clock.format(new Date(unsent.at)))}
+      {words.unsent.title(unsent.what, clock(unsent.at))}
       {error !== null && <span className="bar-small">{sentenceOf(error)}</span>}
     </Bar>
   );
@@ -36,7 +35,7 @@ export function UnsentElsewhere({ open }: { open: PaneName }) {
     .filter((unsent) => unsent.pane !== open)
     .map((unsent) => (
       <Bar key={unsent.once} tone="warning" role="status" actions={<a href={addressOf(unsent.pane)}>{words.unsent.go}</a>}>
-        {words.unsent.title(unsent.what, clock.format(new Date(unsent.at)))}
+        {words.unsent.title(unsent.what, clock(unsent.at))}
       </Bar>
     ));
 }

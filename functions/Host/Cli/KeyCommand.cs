@@ -5,6 +5,7 @@ using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Access;
 using YiyuanSafety.Ledger.Records;
+using YiyuanSafety.WorkPoints.Calendar;
 
 namespace YiyuanSafety.Host.Cli;
 
@@ -78,7 +79,7 @@ internal static class KeyCommand
         return $"{key.Name}  {key.Role}{body}  {Day(key.At)} 由{key.By}发放{state}  {key.Id}";
     }
 
-    private static string Day(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset at) => ChinaTime.Of(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static Act Act(TimeProvider time) => new($"{Environment.UserName}（命令行）", time.GetUtcNow());
 }

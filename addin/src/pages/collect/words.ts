@@ -26,7 +26,7 @@ export const words = {
   file: (name: string) => `交回的表 ${name}`,
   changes: (count: number) => `会写入 ${String(count)} 条`,
   written: (count: number) => `写入了 ${String(count)} 条`,
-  noChanges: '没有新的内容要写入。',
+  noChanges: '没有新的内容要写入',
   known: (count: number) => `${String(count)} 条以前收过`,
   blank: (count: number) => `${String(count)} 行没有填`,
   number: '编号',

@@ -10,6 +10,7 @@ import { zh } from '../../strings';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '12px' },
+  work: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px' },
 });
 
 /** Brings a yearly archive back into a ledger that does not have its plan, and goes to the plan. */
@@ -30,7 +31,7 @@ export function RestoreArchive() {
         {zh.home.restore}
       </Subtitle1>
       <Text block>{zh.home.restoreHint}</Text>
-      <div aria-live="polite">
+      <div className={styles.work} aria-live="polite">
         <FileButton
           label={restoring.isPending ? zh.home.restoring : zh.home.chooseArchive}
           disabled={restoring.isPending}
