@@ -86,6 +86,8 @@ export interface PaperMark {
   county: string;
   year: number | null;
   title: string;
+  /** Whether the document is somebody's own, into which the paper's text was put. */
+  isFragment: boolean;
   /** The part as it is. */
   xml: string;
 }

@@ -21,6 +21,7 @@ export function readMarkOf(xml: string): PaperMark | null {
     county: root.getAttribute('county') ?? '',
     year: year ? Number(year) : null,
     title: root.getAttribute('title') ?? '',
+    isFragment: root.getAttribute('fragment') === 'true',
     xml,
   };
 }

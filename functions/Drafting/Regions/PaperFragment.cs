@@ -5,7 +5,7 @@ namespace YiyuanSafety.Drafting.Regions;
 
 /// <summary>A paper as it is put into a document that is open in Word, at the cursor.</summary>
 /// <param name="Ooxml">Its blocks as flat OPC, with the controls of its regions; page set-up, header and footers stay behind.</param>
-/// <param name="Record">The custom XML part by which its regions can be brought up to date; empty where the template has no room for one.</param>
+/// <param name="Record">The custom XML part by which its regions can be brought up to date and which says that the document is not the paper; empty where the template has no room for one.</param>
 /// <param name="Text">Its words, a line for each paragraph.</param>
 public sealed record PaperFragment(string Ooxml, string Record, string Text)
 {
@@ -26,7 +26,7 @@ public sealed record PaperFragment(string Ooxml, string Record, string Text)
         body.Add(new XElement(W + "p"));
         return new PaperFragment(
             FlatOpc.Of(main, body.Elements(), new StyleNames(paper)),
-            paper.Record is { } record ? Encoding.UTF8.GetString(RecordXml.Write(record)) : "",
+            paper.Record is { } record ? Encoding.UTF8.GetString(RecordXml.Write(record with { IsFragment = true })) : "",
             RegionText.Join(RegionText.Lines(paper.Xml, paper.Body, paper.Names)));
     }
 

@@ -21,6 +21,11 @@ public sealed record PaperRecord(
     IReadOnlyList<RegionRecord> Regions,
     string Outside)
 {
+    /// <summary>
+    /// Whether the document is somebody's own, into which the paper's text was put: its regions can be brought up to date, but it is not the paper.
+    /// </summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>The record of a paper that is being made.</summary>
     internal static PaperRecord Of(PaperOrder order, PaperRequest request, PaperDraft draft) => new(
         draft.DocumentId,

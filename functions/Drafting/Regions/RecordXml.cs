@@ -32,6 +32,7 @@ internal static class RecordXml
         record.Year is { } year ? new XAttribute("year", year) : null,
         new XAttribute("title", record.Title),
         new XAttribute("outside", record.Outside),
+        record.IsFragment ? new XAttribute("fragment", true) : null,
         new XElement(Ours + "order", JsonSerializer.Serialize(record.Order, OrderJson.Default.PaperOrder)),
         record.Regions.Select(region => new XElement(
             Ours + "region",
@@ -65,7 +66,10 @@ internal static class RecordXml
         Text(root, "title"),
         Order(root.Element(Ours + "order")?.Value ?? ""),
         [.. root.Elements(Ours + "region").Select(region => new RegionRecord(Text(region, "name"), Text(region, "title"), region.Value))],
-        Text(root, "outside"));
+        Text(root, "outside"))
+    {
+        IsFragment = (bool?)root.Attribute("fragment") == true,
+    };
 
     // The kind decides upon the template: one that no Word paper is of cannot be drafted again.
     private static PaperOrder Order(string json) =>

@@ -54,7 +54,8 @@ internal sealed record FilingPaper(
         }
 
         var facts = Facts(name, bytes);
-        var record = PaperRefresh.FindRecord(bytes);
+        // A document into which a paper's text was put is a file of its own.
+        var record = PaperRefresh.FindRecord(bytes) is { IsFragment: false } itself ? itself : null;
         var kind = record is null ? (facts.Genre.Length > 0 ? facts.Genre : Other) : PaperKinds.Find(record.Order.Kind)?.Name ?? Other;
         var department = record?.Order switch
         {

@@ -32,7 +32,10 @@ internal sealed class OpenPapers(LedgerStore store, Basis basis)
         }
     }
 
-    /// <summary>Finds a paper: its plan is the one given, else that of the ledger's paper of its identity, else the newest of its county and year.</summary>
+    /// <summary>
+    /// Finds a paper: its plan is the one given, else that of the ledger's paper of its identity, else the newest of its county and year. A
+    /// document into which a paper's text was put is not the ledger's paper.
+    /// </summary>
     /// <exception cref="LedgerException">There is no such plan.</exception>
     public async Task<OpenPaper> FindAsync(PaperRecord? record, Guid? plan, CancellationToken cancellation)
     {
@@ -43,9 +46,10 @@ internal sealed class OpenPapers(LedgerStore store, Basis basis)
             return new OpenPaper(null, null, "", plan);
         var paper = await ledger.Papers.AsNoTracking().Include(one => one.Revisions)
             .Where(one => one.Identity == record.Paper && (plan == null || one.PlanId == plan)).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellation);
-        var number = paper is null ? null : await ledger.Numbers.AsNoTracking()
-            .Where(one => one.PaperId == paper.Id && one.VoidedBecause == null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellation);
-        return new OpenPaper(record, paper, number?.Printed ?? "", plan ?? paper?.PlanId ?? await NewestAsync(ledger, record, cancellation));
+        var itself = record.IsFragment ? null : paper;
+        var number = itself is null ? null : await ledger.Numbers.AsNoTracking()
+            .Where(one => one.PaperId == itself.Id && one.VoidedBecause == null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellation);
+        return new OpenPaper(record, itself, number?.Printed ?? "", plan ?? paper?.PlanId ?? await NewestAsync(ledger, record, cancellation));
     }
 
     /// <summary>The plans that a person may choose from, the newest first.</summary>

@@ -131,6 +131,34 @@ public sealed class PaperFilingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_into_which_a_paper_was_put_is_filed_as_itself_and_leaves_the_paper_alone()
+    {
+        await using var service = await StartAsync();
+        var plan = await service.ImportSampleAsync();
+        var notice = new { kind = "notice", date = "2021-03-05" };
+        await service.DraftAsync(new { plan, number = true, orders = new[] { notice } });
+        var id = TestService.Text(TestService.Items(await service.GetAsync($"documents?plan={plan}")).Single(), "id");
+        var paper = await service.Client.GetByteArrayAsync($"documents/{id}/file", TestService.Stop);
+
+        // As the pane does it: the paper's text at the cursor, and its record as a part of somebody's own document.
+        var record = TestService.Text(await service.PostAsync("drafts/fragment", new { plan, order = notice }), "record");
+        var minutes = WordFile.Edited(paper, WordFile.Text(paper, WordFile.Record), record, WordFile.Record);
+        var query = $"{Where}&name=会议材料";
+        var preview = TestService.Items(await service.PostFileAsync($"papers/filing/preview?{query}", minutes)).Single();
+        Assert.Equal((Guid.Empty.ToString(), "会议材料.docx"), (TestService.Text(preview, "documentId"), TestService.Text(preview, "name")));
+        await service.EndAsync(await service.PostFileAsync($"papers/filing?{query}", minutes, HttpStatusCode.Accepted));
+        var document = await service.GetAsync($"documents/{id}");
+        Assert.Equal(("1", "false"), (TestService.Text(document, "revision"), TestService.Text(document, "isHandEdited")));
+        Assert.Equal(paper, await service.Client.GetByteArrayAsync($"documents/{id}/file", TestService.Stop));
+        Assert.Empty(TestService.Items(await service.GetAsync($"filings?document={id}")));
+
+        // Its regions are brought up to date all the same, and stay those of a fragment.
+        Assert.Equal(plan, TestService.Text(await service.PostFileAsync("papers/inspect", minutes), "plan"));
+        Assert.Contains("fragment=\"true\"", TestService.Text(await service.PostFileAsync("papers/update", minutes), "record"), StringComparison.Ordinal);
+        Assert.Equal("done", TestService.Text(await service.DraftAsync(new { plan, orders = new[] { notice } }), "state"));
+    }
+
+    [Fact]
     public async Task The_same_call_again_is_one_job()
     {
         await using var service = await StartAsync();

@@ -122,3 +122,13 @@ test('a filing of which nothing more is heard can be asked after', async () => {
   await userEvent.click(screen.getByRole('button', { name: '重试' }));
   expect(await screen.findByText(/^已归档/)).toBeTruthy();
 });
+
+test('a document into which a paper’s text was put is filed under a name of its own', async () => {
+  port.mark = { ...mark, isFragment: true };
+  show('file', port);
+  const name = await screen.findByLabelText('文件名');
+  await userEvent.clear(name);
+  await userEvent.type(name, '会议材料.docx');
+  await fileIt();
+  await waitFor(() => expect(known.made('POST papers/filing').map((one) => one.query.get('name'))).toEqual(['会议材料.docx']));
+});

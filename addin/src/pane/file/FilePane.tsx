@@ -32,7 +32,9 @@ export default function FilePane() {
     place: { drive: '', folder: '', newFolder: '', withPdf: false },
     name: null,
   });
-  const name = form.name ?? (fileName || (mark === null ? words.file : `${mark.title}.docx`));
+  // The ledger's paper has a name there; a document of somebody's own may say one, also where a paper's text was put into it.
+  const isPaper = mark !== null && !mark.isFragment;
+  const name = form.name ?? (fileName || (isPaper ? `${mark.title}.docx` : words.file));
   const where: PaperFiling = {
     plan: null,
     drive: form.place.drive,
@@ -61,7 +63,7 @@ export default function FilePane() {
       {seen === null ? (
         <>
           <FilingPlace place={form.place} onChange={(place) => setForm({ ...form, place })} />
-          {mark === null && (
+          {!isPaper && (
             <Field label={words.name}>
               <Input value={name} title={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
             </Field>

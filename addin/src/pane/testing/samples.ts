@@ -48,6 +48,7 @@ export const mark: PaperMark = {
   county: '沂源县',
   year: 2021,
   title: '县应急局任务清单',
+  isFragment: false,
   xml: '<paper revision="2"/>',
 };
 
