@@ -23,7 +23,10 @@ export interface WordPort {
    */
   replace(changes: RegionChange[], options?: Patience): Promise<RegionOutcome[]>;
 
-  /** Puts back what `replace` took out, newest first; untracked. A copy that somebody has typed in since stays and is told. */
+  /**
+   * Puts back what `replace` took out, newest first and each copy its own; untracked. A copy that somebody has typed in since stays and is
+   * told, and so is one that cannot be told from others any more. Copies that were not replaced stay.
+   */
   putBack(outcomes: RegionOutcome[], options?: Patience): Promise<RegionOutcome[]>;
 
   /**
@@ -121,8 +124,20 @@ export interface RegionOutcome {
   problem: string;
   /** What stood there, as flat OPC, to be put back; one for each copy replaced. */
   before: string[];
+  /** Which copies these were, one for each of `before`; the first ones, and all there were, where it is left out. */
+  copies?: Copy[];
   /** What stands there now, to be told from what somebody typed afterwards. */
   text: string;
+}
+
+/** One of the regions with a tag. */
+export interface Copy {
+  /** Counted from 0 in the order of the document. */
+  index: number;
+  /** How many there were. */
+  of: number;
+  /** What the host called it once it was replaced; some hosts call it something else later. */
+  handle: number;
 }
 
 /** Something to insert. */

@@ -96,6 +96,17 @@ test('what was replaced can be put back, and what was typed stays', async () => 
   expect((await port.putBack(first)).map((one) => one.problem)).toEqual([zhWord.region.edited(1)]);
 });
 
+test('copies that said different things get back each its own, and one that was not replaced stays', async () => {
+  const copies = ['去年的部署。', '我亲手改过的。', '新的。'].map((text) => region(basis, '依据', p(text)));
+  const port = await portWith(docxOf(copies.join('') + p('落款')));
+  const outcomes = await port.replace(
+    ['去年的部署。', '我亲手改过的。'].map((was) => ({ tag: basis, title: '依据', was, ooxml: flat(p('新的。')) })),
+  );
+  const back = await port.putBack(outcomes);
+  expect(back.map((one) => [one.replaced, one.problem])).toEqual([[1, ''], [1, '']]); // prettier-ignore
+  expect((await port.regions()).map((one) => one.text)).toEqual(['去年的部署。', '我亲手改过的。', '新的。']);
+});
+
 test('a document without a record gets one', async () => {
   const port = await portWith(docxOf(p('标题')));
   await port.writeRecord(recordOf(1));

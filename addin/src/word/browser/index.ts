@@ -1,4 +1,5 @@
 import { saveBlob } from '../../components/save';
+import { copiesOf } from '../copies';
 import type { Abilities, WordPort } from '../port';
 import type { Parts } from '../ooxml/parts';
 import { setProperties } from '../ooxml/properties';
@@ -78,7 +79,7 @@ export function browserPort(): BrowserPort {
         signal?.throwIfAborted();
         const outcomes = replaceIn(
           parts,
-          changes.map(({ ooxml, ...rest }) => ({ ...rest, contents: [ooxml] })),
+          changes.map(({ ooxml, ...rest }) => ({ ...rest, contents: [ooxml], copies: null })),
         );
         onProgress?.(changes.length, changes.length);
         return outcomes;
@@ -86,11 +87,12 @@ export function browserPort(): BrowserPort {
     putBack: (outcomes) =>
       change((parts) => {
         const newestFirst = [...outcomes].reverse();
-        const done = newestFirst.map(({ tag, title, text, before }) =>
-          before.length > 0
-            ? replaceIn(parts, [{ tag, title, was: text, contents: before }])[0]
-            : { tag, title, replaced: 0, problem: '', before: [], text: '' },
-        );
+        const done = newestFirst.map((outcome) => {
+          const { tag, title, text, before } = outcome;
+          return before.length > 0
+            ? replaceIn(parts, [{ tag, title, was: text, contents: before, copies: copiesOf(outcome) }])[0]
+            : { tag, title, replaced: 0, problem: '', before: [], text: '' };
+        });
         return done.reverse().filter((one) => one !== undefined);
       }),
     writeRecord: async (xml) => {

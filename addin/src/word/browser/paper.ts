@@ -1,4 +1,5 @@
-import type { Region, RegionChange, RegionOutcome } from '../port';
+import { spread } from '../copies';
+import type { Copy, Region, RegionChange, RegionOutcome } from '../port';
 import { pieceOf, readFlat, saySame } from '../ooxml/flat';
 import { flatten } from '../ooxml/flatten';
 import { blocksOf, child, isW, parseXml, valueOf, within, writeXml } from '../ooxml/markup';
@@ -12,9 +13,10 @@ import { zhWord } from '../strings';
 const stylesPart = 'word/styles.xml';
 const managed = 'ys:1:';
 
-/** Contents for the copies of a region: the same for all, or each its own. */
+/** Contents for the copies of a region: the same for all, or for those that are meant each its own. */
 interface Wish extends Omit<RegionChange, 'ooxml'> {
   contents: string[];
+  copies: readonly Copy[] | null;
 }
 
 /** The managed regions of a package, in the order of the document. */
@@ -41,24 +43,29 @@ export function replaceIn(parts: Parts, wishes: readonly Wish[]): RegionOutcome[
 }
 
 function replaceOne(document: XMLDocument, styles: XMLDocument | null, wish: Wish): RegionOutcome {
-  const outcome: RegionOutcome = { tag: wish.tag, title: wish.title, replaced: 0, problem: '', before: [], text: '' };
-  const copies = within(document, 'sdt').filter((one) => valueOf(child(one, 'sdtPr'), 'tag') === wish.tag);
-  if (copies.length === 0) return { ...outcome, problem: zhWord.region.missing };
+  const copies: Copy[] = [];
+  const outcome: RegionOutcome = { tag: wish.tag, title: wish.title, replaced: 0, problem: '', before: [], copies, text: '' };
+  const same = within(document, 'sdt').filter((one) => valueOf(child(one, 'sdtPr'), 'tag') === wish.tag);
+  const contents = spread(wish.contents, wish.copies, same.map(controlId));
+  const meant = contents.filter((one) => one !== undefined).length;
+  if (meant === 0) return { ...outcome, problem: zhWord.region.missing };
   try {
     outcome.text = pieceOf(wish.contents[0] ?? '').text;
   } catch {
     return { ...outcome, problem: zhWord.problems.badPiece };
   }
-  for (const control of copies) {
+  for (const [index, control] of same.entries()) {
     const content = child(control, 'sdtContent');
-    const next = wish.contents.length === 1 ? wish.contents[0] : wish.contents[outcome.replaced];
+    const next = contents[index];
     if (!content || next === undefined || (wish.was !== null && !saySame(wish.was, textIn(control)))) continue;
     outcome.before.push(flatten(document, styles, blocksOf(content)));
     content.replaceChildren(...withoutEnd(adopt({ document, styles }, readFlat(next))));
+    copies.push({ index, of: same.length, handle: controlId(control) });
     outcome.replaced++;
   }
-  const left = copies.length - outcome.replaced;
-  return left > 0 ? { ...outcome, problem: zhWord.region.edited(left) } : outcome;
+  const edited = meant > outcome.replaced ? zhWord.region.edited(meant - outcome.replaced) : '';
+  const missing = meant < (wish.copies?.length ?? 1) ? zhWord.region.missing : '';
+  return { ...outcome, problem: edited + missing };
 }
 
 // The paragraph that closes a piece after a table is for Word's sake; a control in a file may end with its table.

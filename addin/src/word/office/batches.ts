@@ -1,7 +1,7 @@
 import type { Patience } from '../port';
 import { zhWord } from '../strings';
 import { isTrouble } from '../trouble';
-import { accept, ask, findLost, finish, hasTaken, isUntouched, leave, problemOf, sameTag, type Place, type Wish } from './places';
+import { accept, ask, findLost, finish, hasTaken, isUntouched, leave, problemOf, sameTag, type Place } from './places';
 import { tidy } from './tidy';
 
 const size = 10;
@@ -18,7 +18,6 @@ interface Finishing {
  * far it came: the document is read again, and what is still to be done is done one by one.
  */
 export class Batches {
-  private readonly used = new Map<Wish, number>();
   private readonly known: ReadonlySet<number>;
   private readonly tags: ReadonlySet<string>;
   private finishing: Finishing[] = [];
@@ -82,7 +81,7 @@ export class Batches {
 
   private take(place: Place, asked: OfficeExtension.ClientResult<string> | undefined): void {
     try {
-      accept(place, asked?.value ?? '', this.used);
+      accept(place, asked?.value ?? '');
     } catch {
       leave(place, zhWord.region.unread);
     }

@@ -1,3 +1,4 @@
+import { copiesOf } from '../copies';
 import type { Abilities, RegionChange, RegionOutcome, WordPort } from '../port';
 import { pieceOf, type Piece } from '../ooxml/flat';
 import { zhWord } from '../strings';
@@ -59,7 +60,7 @@ async function swapGood(changes: readonly RegionChange[], swapAll: Swap): Promis
   const wishes = new Map<RegionChange, Wish>();
   for (const one of changes) {
     const piece = look(one.ooxml);
-    if (piece) wishes.set(one, { tag: one.tag, title: one.title, was: one.was, contents: [piece] });
+    if (piece) wishes.set(one, { tag: one.tag, title: one.title, was: one.was, contents: [piece], copies: null });
   }
   const done = wishes.size > 0 ? await swapAll([...wishes.values()]) : [];
   const outcomes = new Map([...wishes.keys()].map((one, index) => [one, done[index]]));
@@ -83,16 +84,28 @@ const nothing = ({ tag, title }: { tag: string; title: string }, problem = ''): 
   text: '',
 });
 
-/** Newest first; a region that was replaced more than once goes back step by step. */
+/** Newest first; a copy that was replaced more than once goes back step by step. */
 async function putBack(outcomes: readonly RegionOutcome[], swapAll: Swap): Promise<RegionOutcome[]> {
   const results = new Map<RegionOutcome, RegionOutcome>();
   let waiting = outcomes.filter((one) => one.before.length > 0).reverse();
   while (waiting.length > 0) {
-    const tags = new Set<string>();
-    const round = waiting.filter((one) => !tags.has(one.tag) && tags.add(one.tag));
-    waiting = waiting.filter((one) => !round.includes(one));
-    const done = await swapAll(round.map(({ tag, title, text, before }) => ({ tag, title, was: text, contents: before.map(pieceOf) })));
+    const all = waiting;
+    const round = all.filter((one, index) => !all.slice(0, index).some((newer) => haveCommon(newer, one)));
+    waiting = all.filter((one) => !round.includes(one));
+    const done = await swapAll(round.map(wishFor));
     round.forEach((one, index) => results.set(one, done[index] ?? nothing(one)));
   }
   return outcomes.map((one) => results.get(one) ?? nothing(one));
+}
+
+function wishFor(outcome: RegionOutcome): Wish {
+  const { tag, title, text, before } = outcome;
+  return { tag, title, was: text, contents: before.map(pieceOf), copies: copiesOf(outcome) };
+}
+
+// Where there were more or fewer copies, their numbers tell nothing.
+function haveCommon(one: RegionOutcome, other: RegionOutcome): boolean {
+  if (one.tag !== other.tag) return false;
+  const copies = copiesOf(other);
+  return copiesOf(one).some(({ index, of }) => copies.some((copy) => copy.index === index || copy.of !== of));
 }

@@ -1,5 +1,7 @@
+import { spread } from '../copies';
 import { contentOf, saySame, type Piece } from '../ooxml/flat';
 import { wordsOf } from '../ooxml/words';
+import type { Copy } from '../port';
 import { zhWord } from '../strings';
 import { isLocked, isTrouble } from '../trouble';
 
@@ -9,8 +11,16 @@ export interface Wish {
   title: string;
   /** Only copies that say this are touched; null for all. */
   was: string | null;
-  /** One for all copies, or one for each in the order of the document. */
+  /** One for all copies, or one for each of those that are meant. */
   contents: Piece[];
+  /** Which copies are meant; null for all. */
+  copies: readonly Copy[] | null;
+}
+
+/** What a wish has for one place. */
+interface Meant {
+  wish: Wish;
+  content: Piece;
 }
 
 /** A content control of the document in hand that is to be given new contents. */
@@ -26,7 +36,8 @@ export interface Place {
   shown: string;
   cannotEdit: boolean;
   cannotDelete: boolean;
-  wishes: Wish[];
+  /** The wishes that speak of it. */
+  meant: Meant[];
   /** The wish that is carried out here, once it is known what stands here. */
   wish: Wish;
   content: Piece | null;
@@ -48,16 +59,23 @@ export function ask(controls: Word.ContentControlCollection): Word.ContentContro
 
 /** The places that wishes speak of, in the order of the document. */
 export function placesOf(controls: readonly Word.ContentControl[], wishes: readonly Wish[]): Place[] {
+  const contents = wishes.map(({ tag, contents, copies }) => {
+    const handles = sameTag(controls, tag).map((one) => one.id);
+    const all = wishes.flatMap((one) => (one.tag === tag ? (one.copies ?? []) : []));
+    return spread(contents, copies, handles, all);
+  });
   return controls.flatMap((control) => {
-    const meant = wishes.filter((one) => one.tag === control.tag);
-    const [wish] = meant;
-    if (!wish) return [];
     const same = sameTag(controls, control.tag);
+    const copy = same.indexOf(control);
+    const meant = wishes.flatMap((wish, index) => {
+      const content = wish.tag === control.tag ? contents[index]?.[copy] : undefined;
+      return content ? [{ wish, content }] : [];
+    });
+    const wish = meant[0]?.wish;
+    if (!wish) return [];
     const { tag, text: shown, cannotEdit, cannotDelete } = control;
     const state = { content: null, now: null, before: null, state: 'waiting' as const, problems: new Set<string>(), isEdited: false };
-    return [
-      { tag, copy: same.indexOf(control), copies: same.length, control, shown, cannotEdit, cannotDelete, wishes: meant, wish, ...state },
-    ];
+    return [{ tag, copy, copies: same.length, control, shown, cannotEdit, cannotDelete, meant, wish, ...state }];
   });
 }
 
@@ -73,20 +91,17 @@ export function problemOf(error: unknown): string {
 }
 
 /** Takes note of what stands at a place, and decides whether a wish is for it. */
-export function accept(place: Place, ooxml: string, used: Map<Wish, number>): void {
+export function accept(place: Place, ooxml: string): void {
   const { text, ooxml: before } = contentOf(ooxml, place.tag);
   place.before = before;
-  const wish = place.wishes.find((one) => one.was === null || saySame(one.was, text));
-  const count = wish ? (used.get(wish) ?? 0) : 0;
-  const content = wish && (wish.contents.length === 1 ? wish.contents[0] : wish.contents[count]);
-  if (!wish || content === undefined) {
+  const found = place.meant.find(({ wish }) => wish.was === null || saySame(wish.was, text));
+  if (!found) {
     place.state = 'left';
     place.isEdited = true;
     return;
   }
-  used.set(wish, count + 1);
-  place.wish = wish;
-  place.content = content;
+  place.wish = found.wish;
+  place.content = found.content;
 }
 
 /** Leaves a place as it is, and says why. */

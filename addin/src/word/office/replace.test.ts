@@ -77,6 +77,59 @@ test('all copies that say the same are replaced, and put back each', async () =>
   expect(word.texts(basis)).toEqual(['依据去年的部署。', '依据去年的部署。']);
 });
 
+const typed = '我亲手改过的依据。';
+const taken = [change(basis, '依据去年的部署。', p('新的。')), change(basis, typed, p('新的。'))];
+
+test.each([
+  ['a host that behaves', {}],
+  ['a host that makes other controls of them', { renewsControls: true, resetsLabels: true }],
+])('copies that said different things get back each its own: %s', async (_, faults) => {
+  const word = startWord(paper());
+  word.duplicate(basis);
+  word.type(basis, typed, 1);
+  Object.assign(word.faults, faults);
+  const port = await officePort();
+  const outcomes = await port.replace(taken);
+  expect(word.texts(basis)).toEqual(['新的。', '新的。']);
+  const back = await port.putBack(outcomes);
+  expect(back.map((one) => [one.replaced, one.problem])).toEqual([[1, ''], [1, '']]); // prettier-ignore
+  expect(word.texts(basis)).toEqual(['依据去年的部署。', typed]);
+});
+
+test('a copy that was not replaced is not put back over', async () => {
+  const word = startWord(paper());
+  word.duplicate(basis);
+  word.type(basis, '新的。', 0);
+  const port = await officePort();
+  const outcomes = await port.replace(taken.slice(0, 1));
+  expect((await port.putBack(outcomes)).map((one) => [one.replaced, one.problem])).toEqual([[1, '']]);
+  expect(word.texts(basis)).toEqual(['新的。', '依据去年的部署。']);
+});
+
+test('a copy that was deleted or pasted since gives no other one its words', async () => {
+  const word = startWord(paper());
+  word.duplicate(basis);
+  word.type(basis, typed, 1);
+  const port = await officePort();
+  const outcomes = await port.replace(taken);
+  word.remove(basis, 0);
+  word.duplicate(basis);
+  // Whichever is looked for first.
+  const back = await port.putBack([...outcomes].reverse());
+  expect(back.map((one) => [one.replaced, one.problem])).toEqual([[1, ''], [0, zhWord.region.missing]]); // prettier-ignore
+  expect(word.texts(basis)).toEqual([typed, '新的。']);
+});
+
+test('a copy that cannot be told from others any more stays, and that is told', async () => {
+  const word = startWord(paper());
+  const port = await officePort();
+  const outcomes = await port.replace(taken.slice(0, 1));
+  word.duplicate(basis);
+  const unknown = outcomes.map((one) => ({ ...one, copies: [{ index: 0, of: 1, handle: 0 }] }));
+  expect((await port.putBack(unknown)).map((one) => [one.replaced, one.problem])).toEqual([[0, zhWord.region.missing]]);
+  expect(word.texts(basis)).toEqual(['新的。', '新的。']);
+});
+
 test('what somebody typed after the replacement is not put back over', async () => {
   const word = startWord(paper());
   const port = await officePort();

@@ -57,12 +57,14 @@ function tellRest(places: readonly Place[], error: unknown): void {
 
 function outcomesOf(places: readonly Place[], wishes: readonly Wish[], isRestored: boolean): RegionOutcome[] {
   return wishes.map((wish, index) => {
-    const mine = places.filter((one) => one.wish === wish);
+    const meant = places.filter((one) => one.meant.some((it) => it.wish === wish));
+    const mine = meant.filter((one) => one.wish === wish);
     const done = mine.filter((one) => one.state === 'done');
+    const kept = done.filter((one) => one.before !== null);
     const problems = new Set(mine.flatMap((one) => [...one.problems]));
     const edited = mine.filter((one) => one.isEdited).length;
     if (edited > 0) problems.add(zhWord.region.edited(edited));
-    if (!places.some((one) => one.tag === wish.tag)) problems.add(zhWord.region.missing);
+    if (meant.length < (wish.copies?.length ?? 1)) problems.add(zhWord.region.missing);
     else if (mine.length === 0) problems.add(zhWord.region.edited(1));
     if (!isRestored && index === 0) problems.add(zhWord.region.tracking);
     return {
@@ -70,7 +72,8 @@ function outcomesOf(places: readonly Place[], wishes: readonly Wish[], isRestore
       title: wish.title,
       replaced: done.length,
       problem: [...problems].join(''),
-      before: done.flatMap((one) => one.before ?? []),
+      before: kept.map((one) => one.before ?? ''),
+      copies: kept.map(({ copy, copies, now, control }) => ({ index: copy, of: copies, handle: (now ?? control).id })),
       text: wish.contents[0]?.text ?? '',
     };
   });
