@@ -108,7 +108,7 @@ export interface Region {
 export interface RegionChange {
   tag: string;
   title: string;
-  /** The text that the person saw: a copy that says something else by now is left. Null for whatever it says. */
+  /** The text that the person saw, line by line: a copy that says something else by now is left. Null for whatever it says. */
   was: string | null;
   /** Flat OPC of the new content, without the control itself. */
   ooxml: string;

@@ -107,6 +107,14 @@ test('copies that said different things get back each its own, and one that was 
   expect((await port.regions()).map((one) => one.text)).toEqual(['去年的部署。', '我亲手改过的。', '新的。']);
 });
 
+test('a copy whose words stand in other cells or paragraphs is edited', async () => {
+  const copies = [table('3', '45'), table('34', '5'), p('345')].map((blocks) => region(allocation, '分工', blocks));
+  const port = await portWith(docxOf(copies.join('') + p('落款')));
+  const [outcome] = await port.replace([{ tag: allocation, title: '分工', was: '3\n45', ooxml: flat(table('7', '8') + '<w:p/>') }]);
+  expect(outcome).toMatchObject({ replaced: 1, problem: zhWord.region.edited(2) });
+  expect((await port.regions()).map((one) => one.text)).toEqual(['7\n8', '34\n5', '345']);
+});
+
 test('a document without a record gets one', async () => {
   const port = await portWith(docxOf(p('标题')));
   await port.writeRecord(recordOf(1));

@@ -1,6 +1,6 @@
 import { spread } from '../copies';
 import type { Copy, Region, RegionChange, RegionOutcome } from '../port';
-import { pieceOf, readFlat, saySame } from '../ooxml/flat';
+import { pieceOf, readFlat } from '../ooxml/flat';
 import { flatten } from '../ooxml/flatten';
 import { blocksOf, child, isW, parseXml, valueOf, within, writeXml } from '../ooxml/markup';
 import { addCustomPart, customParts, readPart, removeCustomPart, writePart, type Parts } from '../ooxml/parts';
@@ -57,7 +57,7 @@ function replaceOne(document: XMLDocument, styles: XMLDocument | null, wish: Wis
   for (const [index, control] of same.entries()) {
     const content = child(control, 'sdtContent');
     const next = contents[index];
-    if (!content || next === undefined || (wish.was !== null && !saySame(wish.was, textIn(control)))) continue;
+    if (!content || next === undefined || (wish.was !== null && wish.was !== textIn(control))) continue;
     outcome.before.push(flatten(document, styles, blocksOf(content)));
     content.replaceChildren(...withoutEnd(adopt({ document, styles }, readFlat(next))));
     copies.push({ index, of: same.length, handle: controlId(control) });

@@ -141,6 +141,26 @@ test('what somebody typed after the replacement is not put back over', async () 
   expect(word.texts(allocation)).toEqual(['张三负责']);
 });
 
+test('a copy whose words stand in other cells is edited', async () => {
+  const word = startWord(docxOf(p('标题') + region(allocation, '分工', table('3', '45')) + region(allocation, '分工', table('34', '5'))));
+  const port = await officePort();
+  const [outcome] = await port.replace([change(allocation, '3\n45', table('7', '8') + '<w:p/>')]);
+  expect(outcome).toMatchObject({ replaced: 1, problem: zhWord.region.edited(1) });
+  expect(word.texts(allocation)).toEqual(['7\n8', '34\n5']);
+});
+
+test.each([
+  ['a paragraph that was split', '一、甲。\n二、乙。'],
+  ['a blank that was typed', '一、甲。 二、乙。'],
+])('%s is not put back over', async (_, text) => {
+  const word = startWord(paper());
+  const port = await officePort();
+  const outcomes = await port.replace([change(basis, null, p('一、甲。二、乙。'))]);
+  word.type(basis, text);
+  expect((await port.putBack(outcomes)).map((one) => [one.replaced, one.problem])).toEqual([[0, zhWord.region.edited(1)]]);
+  expect(word.texts(basis)).toEqual([text]);
+});
+
 test('a region replaced twice goes back twice, the newest first', async () => {
   const word = startWord(paper());
   const port = await officePort();

@@ -80,7 +80,7 @@ export function contentOf(ooxml: string, tag: string): { ooxml: string; text: st
   return { ooxml: new XMLSerializer().serializeToString(document), text };
 }
 
-/** Whether two texts say the same. */
+/** Whether two texts of a host have the same words. Breaks and blanks do not count: what tells edited text from other text is its lines. */
 export function saySame(one: string, other: string): boolean {
   return wordsOf(one) === wordsOf(other);
 }
