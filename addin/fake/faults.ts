@@ -22,6 +22,8 @@ export interface Faults {
   failsSync: { at: number; after: number; code?: string } | null;
   /** Every sync fails. */
   failsAlways: boolean;
+  /** A person does something right before the so-many-eth sync from now on. */
+  interrupts: { at: number; act: () => void } | null;
   /** The so-many-eth sync from now on is never answered; its changes are not made. */
   hangsSync: number | null;
   /** Calls of the Common API are never answered. */
@@ -45,6 +47,7 @@ export const noFaults = (): Faults => ({
   keepsParts: false,
   failsSync: null,
   failsAlways: false,
+  interrupts: null,
   hangsSync: null,
   hangsCommon: false,
   delay: 0,

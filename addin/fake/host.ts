@@ -72,6 +72,10 @@ export class FakeWord implements World {
     const { faults } = this;
     if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
     if (isCleanUp) return this.executor.run(request);
+    if (faults.interrupts && --faults.interrupts.at <= 0) {
+      faults.interrupts.act();
+      faults.interrupts = null;
+    }
     if (faults.hangsSync !== null && --faults.hangsSync <= 0) {
       faults.hangsSync = null;
       return new Promise(() => undefined);

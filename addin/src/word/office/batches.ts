@@ -1,7 +1,8 @@
 import type { Patience } from '../port';
 import { zhWord } from '../strings';
 import { isTrouble } from '../trouble';
-import { accept, ask, findLost, finish, hasTaken, isUntouched, leave, problemOf, sameTag, type Place } from './places';
+import { findLost, match, matchAll, noteOf, standsLoose, type Before } from './finding';
+import { accept, ask, finish, hasTaken, isUntouched, leave, problemOf, type Place } from './places';
 import { tidy } from './tidy';
 
 const size = 10;
@@ -12,14 +13,19 @@ interface Finishing {
   control: Word.ContentControl;
 }
 
+/** The document as it is now. */
+interface Now {
+  controls: Word.ContentControl[];
+  text: string;
+}
+
 /**
  * The work on all places, ten to a sync. Each sync puts the contents into one batch, asks for its controls again by their tags (a host may
  * have made others of them), finishes the batch before it, and asks what stands in the one after it. When a sync fails, nobody knows how
  * far it came: the document is read again, and what is still to be done is done one by one.
  */
 export class Batches {
-  private readonly known: ReadonlySet<number>;
-  private readonly tags: ReadonlySet<string>;
+  private readonly before: Before;
   private finishing: Finishing[] = [];
   /** Whether finishing has a sync of its own, since it made one fail. */
   private isApart = false;
@@ -31,8 +37,7 @@ export class Batches {
     controls: readonly Word.ContentControl[],
     private readonly patience: Patience,
   ) {
-    this.known = new Set(controls.map((one) => one.id));
-    this.tags = new Set(controls.map((one) => one.tag).filter(Boolean));
+    this.before = noteOf(controls);
   }
 
   /** Does it all; throws only where the host answers no more. */
@@ -123,12 +128,23 @@ export class Batches {
   /** Matches the controls that are there now with the places; what has lost its tag is looked for among the rest. */
   private async settle(batch: readonly Place[], again: ReadonlyMap<string, Word.ContentControlCollection>): Promise<void> {
     const lost = batch.filter((place) => {
-      const items = again.get(place.tag)?.items ?? [];
-      const control = items.length === place.copies ? items[place.copy] : undefined;
+      const control = match(place, again.get(place.tag)?.items ?? [], this.before);
       if (control) this.found(place, control);
       return !control;
     });
-    if (lost.length > 0) this.label(lost, await this.list());
+    if (lost.length === 0) return;
+    const now = await this.look();
+    const found = findLost(lost, now.controls, this.before, this.taken());
+    for (const place of lost) {
+      const control = found.get(place);
+      if (control) this.found(place, control);
+      else this.gone(place, now);
+    }
+  }
+
+  /** The controls that are places' already. */
+  private taken(): Set<number> {
+    return new Set(this.places.flatMap((one) => one.now?.id ?? []));
   }
 
   private found(place: Place, control: Word.ContentControl): void {
@@ -139,39 +155,37 @@ export class Batches {
       this.finishing.push({ place, control });
   }
 
-  private label(lost: readonly Place[], now: readonly Word.ContentControl[]): void {
-    const found = findLost(lost, now, this.known, this.tags);
-    for (const place of lost) {
-      const control = found.get(place);
-      if (control) this.found(place, control);
-      else {
-        finish(place, null);
-        place.problems.add(zhWord.region.unlabelled);
-      }
+  /** A place whose control is not there any more: the host has lost it, or somebody has deleted the region meanwhile. */
+  private gone(place: Place, { controls, text }: Now): void {
+    if (!standsLoose(place, text, controls)) {
+      leave(place, zhWord.region.missing);
+      return;
     }
+    finish(place, null);
+    place.problems.add(zhWord.region.unlabelled);
   }
 
-  private async list(): Promise<Word.ContentControl[]> {
-    const controls = ask(this.context.document.body.contentControls);
+  private async look(): Promise<Now> {
+    const { body } = this.context.document;
+    const controls = ask(body.contentControls);
+    body.load('text');
     await this.step();
-    return controls.items;
+    return { controls: controls.items, text: body.text };
   }
 
   /** After a sync that failed: what has its new contents is finished, what has not is tried alone. */
   private async recover(batch: readonly Place[]): Promise<void> {
-    const now = await this.list().catch((error: unknown) => {
+    const now = await this.look().catch((error: unknown) => {
       for (const place of batch) this.doubt(place, error);
       throw error;
     });
-    const lost: Place[] = [];
+    const found = matchAll(batch, now.controls, this.before, this.taken());
     for (const place of batch) {
-      const same = sameTag(now, place.tag);
-      const control = same.length === place.copies ? same[place.copy] : undefined;
-      if (!control) lost.push(place);
+      const control = found.get(place);
+      if (!control) this.gone(place, now);
       else if (isUntouched(place, control.text)) await this.tryAlone(place, control);
       else this.found(place, control);
     }
-    if (lost.length > 0) this.label(lost, now);
   }
 
   private async tryAlone(place: Place, control: Word.ContentControl): Promise<void> {
@@ -185,22 +199,21 @@ export class Batches {
       await this.step();
     } catch (error) {
       this.giveUpAtSilence(error, [place]);
-      return this.stayed(place, control, error);
+      return this.stayed(place, error);
     }
     await this.settle([place], again);
   }
 
   /** A place whose insertion was refused: told so, and locked again where it was; unless the contents came in all the same. */
-  private async stayed(place: Place, control: Word.ContentControl, refusal: unknown): Promise<void> {
-    control.load('text');
+  private async stayed(place: Place, refusal: unknown): Promise<void> {
     try {
-      await this.step();
-      if (!isUntouched(place, control.text) && hasTaken(place, control.text)) {
-        finish(place, control.text);
-        return;
-      }
-      leave(place, problemOf(refusal));
-      if (place.cannotEdit || place.cannotDelete) {
+      const now = await this.look();
+      const control = matchAll([place], now.controls, this.before, this.taken()).get(place);
+      if (!control) this.gone(place, now);
+      else if (!isUntouched(place, control.text) && hasTaken(place, control.text)) this.found(place, control);
+      else {
+        leave(place, problemOf(refusal));
+        if (!place.cannotEdit && !place.cannotDelete) return;
         if (place.cannotDelete) control.cannotDelete = true;
         if (place.cannotEdit) control.cannotEdit = true;
         await this.step();

@@ -126,26 +126,3 @@ export function hasTaken(place: Place, shown: string): boolean {
 export function isUntouched(place: Place, shown: string): boolean {
   return saySame(place.shown, shown);
 }
-
-/**
- * Which of the controls now in the document are those of places whose tags got lost: of the controls that nobody knows, the first for each
- * place, and as many more as its contents brought along. Null for a place for which there is none that says the right words.
- */
-export function findLost(
-  lost: readonly Place[],
-  now: readonly Word.ContentControl[],
-  known: ReadonlySet<number>,
-  tags: ReadonlySet<string>,
-): Map<Place, Word.ContentControl> {
-  const strangers = now.filter((one) => !tags.has(one.tag) && (one.tag === '' || !known.has(one.id)));
-  const found = new Map<Place, Word.ContentControl>();
-  let from = 0;
-  for (const place of lost) {
-    const index = strangers.findIndex((one, at) => at >= from && hasTaken(place, one.text));
-    const control = strangers[index];
-    if (!control) continue;
-    found.set(place, control);
-    from = index + 1 + (place.content?.labels.length ?? 0);
-  }
-  return found;
-}
