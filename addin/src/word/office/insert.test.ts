@@ -33,6 +33,35 @@ test('a fragment is wrapped in a control where it is to be one', async () => {
   expect(word.text()).toBe('前\n一段依据\n后');
 });
 
+const personal = (content: string) => `<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+test('a cursor in controls of the person is in the region round them', async () => {
+  const own = personal(personal(p('自己的')));
+  const word = startWord(docxOf(region(basis, '依据', own + p('依据')) + p('后')), profiles.ltsc2021);
+  word.placeCursor('自己的');
+  const port = await officePort();
+  const before = word.text();
+  await expect(port.insertLines(['一行'])).rejects.toThrow(zhWord.problems.inside);
+  await expect(port.insertTable([['一格']])).rejects.toThrow(zhWord.problems.inside);
+  await expect(port.insertFragment({ ooxml: piece, tag: '', title: '' })).rejects.toThrow(zhWord.problems.inside);
+  expect(word.text()).toBe(before);
+});
+
+test('in controls of the person alone there is room, in a few syncs', async () => {
+  const word = startWord(docxOf(p('前') + personal(personal(p('自己的'))) + p('后')));
+  word.placeCursor('自己的');
+  await (await officePort()).insertLines(['一行']);
+  expect(word.text()).toBe('前\n自己的\n一行\n后');
+  expect(word.counts.syncs).toBeLessThanOrEqual(5);
+});
+
+test('controls without end are asked no further', async () => {
+  const word = startWord(docxOf(Array.from({ length: 30 }).reduce<string>((inner) => personal(inner), p('深处')) + p('后')));
+  word.placeCursor('深处');
+  await expect((await officePort()).insertLines(['一行'])).rejects.toThrow(zhWord.problems.inside);
+  expect(word.counts.syncs).toBeLessThanOrEqual(10);
+});
+
 test('labels that stay lost are told, and the text is there', async () => {
   const word = startWord(docxOf(p('前')));
   word.faults.resetsLabels = true;

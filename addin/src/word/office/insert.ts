@@ -69,16 +69,32 @@ export async function insertRows(run: Run, rows: readonly (readonly string[])[])
   });
 }
 
+/** How many controls round the cursor are looked at; one that stands deeper is taken to be in a managed region. */
+const deepest = 8;
+
+/**
+ * Whether a place is in a managed region, be it in a person's own control there. One sync where no control or a region is next to it, and
+ * one more for each control of the person: what hosts make of the control round one that is not there is not known.
+ */
+async function isManaged(selection: Word.Range, step: () => Promise<void>): Promise<boolean> {
+  let around = selection.parentContentControlOrNullObject;
+  for (let depth = 0; depth < deepest; depth++) {
+    around.load('tag');
+    await step();
+    if (around.isNullObject) return false;
+    if (around.tag.startsWith(managed)) return true;
+    around = around.parentContentControlOrNullObject;
+  }
+  return true;
+}
+
 /** Does something at the cursor, unless that stands in a managed region: what is typed there would be replaced one day. */
 async function atCursor(run: Run, work: (selection: Word.Range, step: () => Promise<void>) => Promise<void>): Promise<void> {
   const progress = { hasBegun: false };
   try {
     await run(async (context, step) => {
       const selection = context.document.getSelection();
-      const around = selection.parentContentControlOrNullObject;
-      around.load('tag');
-      await step();
-      if (!around.isNullObject && around.tag.startsWith(managed)) throw trouble('inside');
+      if (await isManaged(selection, step)) throw trouble('inside');
       progress.hasBegun = true;
       await work(selection, step);
     });
