@@ -47,7 +47,10 @@ export interface WordPort {
   /** Opens a .docx as a document of its own, with page set-up, header and footers; in a browser it is downloaded under the name. */
   openNew(docx: Uint8Array, name: string): Promise<void>;
 
-  /** Replaces the whole document; only where `abilities.replacesWhole`. */
+  /**
+   * Replaces the whole document; only where `abilities.replacesWhole`. Rejected with `half`, `labelsLost` or `timeout` where the document
+   * may be the new one by then, with any other problem where it is as it was.
+   */
   replaceWhole(docx: Uint8Array): Promise<void>;
 
   /** Selects a place; false where it cannot be found any more, and always in a browser. */

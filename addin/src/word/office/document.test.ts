@@ -128,6 +128,20 @@ test.each([
   expect(word.document.tracking).toBe('TrackAll');
 });
 
+test.each([
+  ['before anything was done', { failsSync: { at: 1, after: 0 } }, 'refused', '旧'],
+  ['when the document is put in', { failsSync: { at: 2, after: 1, code: 'AccessDenied' } }, 'locked', '旧'],
+  ['while it is put in', { failsSync: { at: 2, after: 2 } }, 'half', '新的依据\n新'],
+  ['when labels are given back', { resetsLabels: true, failsSync: { at: 3, after: 1, code: 'AccessDenied' } }, 'half', '新的依据\n新'],
+  ['when the record is written', { losesParts: 'loudly' as const }, 'labelsLost', '新的依据\n新'],
+] as const)('a replacement of the whole that fails %s tells whether the document was changed', async (_, faults, code, text) => {
+  const word = startWord(docxOf(p('旧')));
+  Object.assign(word.faults, structuredClone(faults));
+  const next = docxOf(region(basis, '依据', p('新的依据')) + p('新'), { record: recordOf(2) });
+  await expect((await officePort()).replaceWhole(next)).rejects.toThrow(zhWord.problems[code]);
+  expect(word.text()).toBe(text);
+});
+
 const partsOf = (docx: Uint8Array | undefined) =>
   Object.fromEntries(Object.entries(unzipSync(docx ?? new Uint8Array())).map(([name, bytes]) => [name, strFromU8(bytes)]));
 

@@ -3,7 +3,7 @@ import { customParts, readPart } from '../ooxml/parts';
 import { mainPart, unpack } from '../ooxml/zip';
 import { recordNamespace } from '../record';
 import { zhWord } from '../strings';
-import { readable, trouble } from '../trouble';
+import { isTrouble, readable, trouble } from '../trouble';
 import { putRecord } from './parts';
 import type { Run } from './waiting';
 
@@ -23,12 +23,13 @@ export async function openDocument(run: Run, docx: Uint8Array): Promise<void> {
 
 /**
  * Puts a .docx in the place of the whole document, untracked. The record and the labels of controls do not come along in every host: they
- * are read from the .docx and written again.
+ * are read from the .docx and written again. Whatever fails once the other document is in place is told as such, even a lock.
  */
 export async function replaceDocument(run: Run, docx: Uint8Array, patience: number): Promise<void> {
   if (docx.length > largest) throw trouble('tooLarge');
   const parts = await unpack(docx, (name) => name.startsWith('customXml/'));
   const labels = labelsInMain(readPart(parts, mainPart));
+  const progress: { hasBegun: boolean; isIn: boolean } = { hasBegun: false, isIn: false };
   try {
     await run(async (context, step) => {
       const { document } = context;
@@ -37,10 +38,12 @@ export async function replaceDocument(run: Run, docx: Uint8Array, patience: numb
       const tracking = document.changeTrackingMode;
       try {
         document.changeTrackingMode = 'Off';
+        progress.hasBegun = true;
         document.insertFileFromBase64(base64Of(docx), 'Replace', options());
         const controls = document.body.contentControls;
         controls.load('items/tag,items/title');
         await step();
+        progress.isIn = true;
         if (controls.items.length !== labels.length) throw trouble('labelsLost');
         controls.items.forEach((control, index) => {
           const label = labels[index];
@@ -54,7 +57,8 @@ export async function replaceDocument(run: Run, docx: Uint8Array, patience: numb
       }
     });
   } catch (error) {
-    throw readable(error, 'half');
+    const isTold = isTrouble(error, 'timeout') || isTrouble(error, 'labelsLost');
+    throw progress.isIn && !isTold ? trouble('half') : readable(error, progress.hasBegun ? 'half' : 'refused');
   }
   const [record] = customParts(parts, recordNamespace);
   if (record && !(await putRecord(readPart(parts, record), patience))) throw trouble('labelsLost');
