@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isInOffice } from './host';
-import { writeKept } from './kept';
+import { everyDocument, writeKept } from './kept';
 import { addressOf, paneNames, parsePane } from './route';
 import { Start } from './Start';
 import { inspection, mark, plan } from './testing/samples';
@@ -58,7 +58,8 @@ test('what is still to be sent is told in every pane', async () => {
   const port = new TestPort();
   port.mark = mark;
   const at = new Date().toISOString();
-  writeKept(mark.id, 'unsent-filing', { what: '归档 清单.docx', pane: 'file', at, once: 'k', input: {} });
+  const unsent = { name: 'filing', document: mark.id, what: '归档 清单.docx', pane: 'file', at, once: 'k', input: {} };
+  writeKept(everyDocument, 'unsent', [unsent]);
   show('tasks', port);
   expect((await screen.findByText(/还没有送出：归档 清单.docx/)).textContent).toBeTruthy();
   expect(screen.getByRole('link', { name: '去处理' }).getAttribute('href')).toBe('#/file');

@@ -8,6 +8,7 @@ import type { WordPort } from '../word/port';
 import type { PaneInfo } from './api';
 import { PaneContext, type Pane } from './context';
 import { isInOffice, openPort } from './host';
+import { knowDocument, moveAll, type Known } from './identity';
 import { renewBy } from './signin/renewal';
 import { Shell } from './Shell';
 import { waitingPort } from './waitingPort';
@@ -84,26 +85,25 @@ export function WithPort({
   const queries = useQueryClient();
   const [epoch, setEpoch] = useState(0);
   const [fileName, onFileName] = useState('');
-  useEffect(
-    () =>
-      port.onDocument(() => {
-        setEpoch((now) => now + 1);
-        void queries.invalidateQueries({ queryKey: ['mark'] });
-      }),
-    [port, queries],
-  );
-  const mark = useQuery({
+  const known = useQuery({
     queryKey: ['mark', epoch],
     enabled: state === 'ready' && port.abilities.hasDocument,
     staleTime: Infinity,
     retry: false,
-    queryFn: () => port.readMark(),
+    queryFn: () => knowDocument(port, queries.getQueryData<Known>(['mark', epoch]) ?? null),
   });
-  const found = mark.data ?? null;
-  const isKnown = mark.isFetched || (state === 'ready' && !port.abilities.hasDocument);
+  const mark = known.data?.mark ?? null;
+  const document = mark?.id ?? known.data?.own ?? '';
+  const change = useEffectEvent(() => {
+    // What was typed just as the document became known is none of the next one's.
+    if (document !== '') moveAll('', document);
+    setEpoch(epoch + 1);
+    void queries.invalidateQueries({ queryKey: ['mark'] });
+  });
+  useEffect(() => port.onDocument(() => change()), [port]);
   const pane = useMemo<Pane>(
-    () => ({ port, state, epoch, document: isKnown ? (found?.id ?? 'plain') : '', mark: found, fileName, onFileName }),
-    [port, state, epoch, isKnown, found, fileName],
+    () => ({ port, state, epoch, document, mark, fileName, onFileName }),
+    [port, state, epoch, document, mark, fileName],
   );
   return (
     <PaneContext value={pane}>

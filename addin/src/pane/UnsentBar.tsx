@@ -1,41 +1,27 @@
 import { Button } from '@fluentui/react-components';
 import { Bar } from '../components/Bar';
 import { clock } from '../components/date';
-import { ProblemBar, sentenceOf } from '../components/ProblemBar';
-import { useAllUnsent, type Sending } from './unsent';
+import { usePaneContext } from './context';
 import { addressOf, type PaneName } from './route';
+import { forgetUnsent, isAbout, useUnsent } from './unsent';
 import { words } from './words';
 
-/** What became of work that was sent, where that is not well. */
-export function SendingBar<I>({ sending }: { sending: Sending<I> }) {
-  const { unsent, error } = sending;
-  if (unsent === null) return error !== null && !sending.isPending && <ProblemBar error={error} />;
-  return (
-    <Bar
-      tone="warning"
-      role="alert"
-      actions={
-        <span className="p-line">
-          <Button appearance="primary" onClick={sending.retry}>
-            {words.unsent.retry}
-          </Button>
-          <Button onClick={sending.drop}>{words.unsent.drop}</Button>
-        </span>
-      }
-    >
-      {words.unsent.title(unsent.what, clock(unsent.at))}
-      {error !== null && <span className="bar-small">{sentenceOf(error)}</span>}
-    </Bar>
-  );
-}
-
-/** Points to the panes where something is still to be sent. */
+/** Points to the panes and documents where something is still to be sent. */
 export function UnsentElsewhere({ open }: { open: PaneName }) {
-  return useAllUnsent()
-    .filter((unsent) => unsent.pane !== open)
-    .map((unsent) => (
-      <Bar key={unsent.once} tone="warning" role="status" actions={<a href={addressOf(unsent.pane)}>{words.unsent.go}</a>}>
+  const { document } = usePaneContext();
+  return useUnsent().map((unsent) => {
+    const isHere = isAbout(unsent, document);
+    if (isHere && unsent.pane === open) return null;
+    const way = isHere ? (
+      <a href={addressOf(unsent.pane)}>{words.unsent.go}</a>
+    ) : (
+      <Button onClick={() => forgetUnsent(unsent.once)}>{words.unsent.drop}</Button>
+    );
+    return (
+      <Bar key={unsent.once} tone="warning" role="status" actions={way}>
         {words.unsent.title(unsent.what, clock(unsent.at))}
+        {!isHere && <span className="bar-small">{words.unsent.ofOther}</span>}
       </Bar>
-    ));
+    );
+  });
 }

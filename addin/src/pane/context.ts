@@ -11,7 +11,7 @@ export interface Pane {
   state: 'waiting' | 'ready' | 'failed';
   /** Counts the documents that were in hand. */
   epoch: number;
-  /** By what the document in hand is known in the browser session; empty while that is not known. */
+  /** By what the document in hand is known in the browser session; empty where there is none, and while that is not known. */
   document: string;
   /** The mark of the paper in hand; null for a document of other origin. */
   mark: PaperMark | null;

@@ -8,10 +8,16 @@ const standard = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** What the pane needs of Office besides documents. */
 interface OfficeRoot {
   onReady: () => Promise<unknown>;
+  context?: { document?: { url?: string } };
 }
 
 function officeRoot(): OfficeRoot | undefined {
   return (globalThis as unknown as { Office?: OfficeRoot }).Office;
+}
+
+/** Where the document of Office lies; empty where that is not told, as before it was saved. */
+export function officeAddress(): string {
+  return officeRoot()?.context?.document?.url ?? '';
 }
 
 /** Whether an Office program shows the pane, told as office.js itself tells it. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { usePaneContext } from './context';
 import type { PaneName } from './route';
-import { useSending, type Sending } from './unsent';
+import { useSending, type Sending } from './sending';
 import { words } from './words';
 
 /** A paper's record that belongs into the document. */
@@ -17,6 +17,7 @@ export function useRecord(pane: PaneName, onWritten: () => void): Sending<Record
   return useSending<RecordWork, true>({
     name: 'record',
     pane,
+    needs: 'document',
     what: ({ title }) => words.record.what(title),
     send: async ({ xml }) => {
       if (!(await port.writeRecord(xml))) throw new Error(words.record.lost);

@@ -1,12 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { ApiError } from '../api/client';
-import { usePaneContext } from './context';
-import { readKept, writeKept } from './kept';
+import { everyDocument, readKept, writeKept } from './kept';
 import type { PaneName } from './route';
 
 /** Work that was asked for and whose answer never came. */
 export interface Unsent<I> {
+  name: SendingName;
+  /** The document that it is about; that of all of them for work that is about none. */
+  document: string;
   /** In words, such as 归档《…》. */
   what: string;
   pane: PaneName;
@@ -14,27 +14,40 @@ export interface Unsent<I> {
   /** The key by which the service knows it again: however often it is sent, it is carried out once. */
   once: string;
   input: I;
+  /** SHA-256 of the document that is sent along, once it was read. */
+  sum?: string;
 }
 
-/** Work on its way to the service. */
-export interface Sending<I> {
-  run: (input: I) => void;
-  retry: () => void;
-  drop: () => void;
-  isPending: boolean;
-  error: Error | null;
-  /** What is still to be sent; null for nothing, and while it is being sent. */
-  unsent: Unsent<I> | null;
-}
-
-const names = ['number', 'filing', 'record', 'import'] as const;
-export type SendingName = (typeof names)[number];
+export type SendingName = 'number' | 'filing' | 'record' | 'import';
 
 const listeners = new Set<() => void>();
 
-function keep(document: string, name: SendingName, unsent: Unsent<unknown> | null): void {
-  writeKept(document, `unsent-${name}`, unsent);
+/** Everything that is still to be sent, of whatever document, oldest first. */
+export function readUnsent(): Unsent<unknown>[] {
+  return (readKept(everyDocument, 'unsent') as Unsent<unknown>[] | null) ?? [];
+}
+
+function write(all: Unsent<unknown>[]): void {
+  writeKept(everyDocument, 'unsent', all.length > 0 ? all : null);
   for (const tell of listeners) tell();
+}
+
+export function keepUnsent(work: Unsent<unknown>): void {
+  write([...readUnsent(), work]);
+}
+
+/** Changes what is kept; what was settled meanwhile does not come back. */
+export function changeUnsent(work: Unsent<unknown>): void {
+  write(readUnsent().map((one) => (one.once === work.once ? work : one)));
+}
+
+export function forgetUnsent(once: string): void {
+  write(readUnsent().filter((one) => one.once !== once));
+}
+
+/** A document is known by another name from now on. */
+export function moveUnsent(from: string, to: string): void {
+  write(readUnsent().map((one) => (one.document === from ? { ...one, document: to } : one)));
 }
 
 function subscribe(tell: () => void): () => void {
@@ -42,61 +55,14 @@ function subscribe(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-/** Whether a problem leaves open whether the work was done: then it is kept, to be sent again. */
-export function isOpen(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return true;
-  const { status } = error.problem;
-  return status < 400 || status >= 500 || status === 401 || status === 408 || status === 429;
-}
-
-/** Sends work that must neither be lost nor done twice: it is kept until the service has answered. */
-export function useSending<I, O>({
-  name,
-  pane,
-  what,
-  send,
-  onDone,
-}: {
-  name: SendingName;
-  pane: PaneName;
-  what: (input: I) => string;
-  send: (input: I, once: string) => Promise<O>;
-  onDone: (output: O, input: I) => void;
-}): Sending<I> {
-  const { document } = usePaneContext();
+/** Everything that is still to be sent. */
+export function useUnsent(): Unsent<unknown>[] {
   // The text is compared, so that the same work is the same value.
-  const kept = useSyncExternalStore(subscribe, () => JSON.stringify(readKept(document, `unsent-${name}`)));
-  const unsent = JSON.parse(kept) as Unsent<I> | null;
-  const mutation = useMutation({
-    mutationFn: (work: Unsent<I>) => send(work.input, work.once),
-    onSuccess: (output, work) => {
-      keep(document, name, null);
-      onDone(output, work.input);
-    },
-    onError: (error) => {
-      if (!isOpen(error)) keep(document, name, null);
-    },
-  });
-  return {
-    run: (input) => {
-      const work = { what: what(input), pane, at: new Date().toISOString(), once: crypto.randomUUID(), input };
-      keep(document, name, work);
-      mutation.mutate(work);
-    },
-    retry: () => unsent && mutation.mutate(unsent),
-    drop: () => {
-      keep(document, name, null);
-      mutation.reset();
-    },
-    isPending: mutation.isPending,
-    error: mutation.error,
-    unsent: mutation.isPending ? null : unsent,
-  };
+  const all = useSyncExternalStore(subscribe, () => JSON.stringify(readUnsent()));
+  return JSON.parse(all) as Unsent<unknown>[];
 }
 
-/** Everything that is still to be sent for the document in hand. */
-export function useAllUnsent(): Unsent<unknown>[] {
-  const { document } = usePaneContext();
-  const all = useSyncExternalStore(subscribe, () => JSON.stringify(names.map((name) => readKept(document, `unsent-${name}`))));
-  return (JSON.parse(all) as (Unsent<unknown> | null)[]).filter((one) => one !== null);
+/** Whether work belongs to a document, or to none in particular. */
+export function isAbout(work: Unsent<unknown>, document: string): boolean {
+  return work.document === document || work.document === everyDocument;
 }

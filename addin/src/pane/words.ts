@@ -25,6 +25,9 @@ export const words = {
     retry: '重试',
     drop: '放弃',
     go: '去处理',
+    ofOther: '这是另一份文档的。要接着送，请先换回那份文档。',
+    changed: '文档和上次要送的不一样了，没有送出。要送的是现在这份，就点“送出现在的文档”。',
+    sendNow: '送出现在的文档',
   },
   record: {
     what: (title: string) => `《${title}》的更新记录`,

@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { everyDocument, readKept, writeKept } from '../kept';
 import { job, mark } from '../testing/samples';
 import { away, pageOf, problem, service, type Service } from '../testing/service';
 import { show } from '../testing/show';
@@ -42,6 +43,17 @@ beforeEach(() => {
     .on('GET filings', pageOf([filing]));
 });
 
+/** Notes the sizes of what is sent to be filed. */
+function sizesSent(): number[] {
+  const sent: number[] = [];
+  const fetch = globalThis.fetch;
+  vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+    if (address.includes('papers/filing?')) sent.push((init.body as Blob).size);
+    return fetch(address, init);
+  });
+  return sent;
+}
+
 async function fileIt(): Promise<void> {
   await userEvent.selectOptions(await screen.findByLabelText('放在哪个文件夹下'), await screen.findByRole('option', { name: '2021年' }));
   await userEvent.click(screen.getByRole('button', { name: '看看写到哪里' }));
@@ -64,6 +76,7 @@ test('a document is filed where that was shown, with its number and link, and ma
 
 test('an answer that never came is asked for again, with the same key and the same bytes', async () => {
   known.on('POST papers/filing', away);
+  const sent = sizesSent();
   show('file', port);
   await fileIt();
   expect((await screen.findByRole('alert')).textContent).toContain('还没有送出：归档 县应急局任务清单.docx');
@@ -72,6 +85,53 @@ test('an answer that never came is asked for again, with the same key and the sa
   await userEvent.click(screen.getByRole('button', { name: '重试' }));
   expect(await screen.findByText(/^已归档/)).toBeTruthy();
   expect(new Set(known.made('POST papers/filing').map((got) => got.headers.get('Idempotency-Key'))).size).toBe(1);
+  expect(new Set(sent).size).toBe(1);
+});
+
+test('what was not sent stays with the file that it was read from', async () => {
+  port.mark = null;
+  port.abilities = { ...port.abilities, isWord: false };
+  known.on('POST papers/filing', away);
+  const sent = sizesSent();
+  show('file', port);
+  await userEvent.clear(await screen.findByLabelText('文件名'));
+  await userEvent.type(screen.getByLabelText('文件名'), '甲.docx');
+  await fileIt();
+  await screen.findByRole('button', { name: '重试' });
+  const first = port.package;
+  port.package = new Uint8Array([9, 9, 9, 9]);
+  act(() => port.become());
+  expect((await screen.findByText(/还没有送出：归档 甲.docx/)).textContent).toContain('这是另一份文档的');
+  expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  expect(await screen.findByLabelText('文件名')).toHaveProperty('value', '文档.docx');
+  port.package = first;
+  act(() => port.become());
+  await userEvent.click(await screen.findByRole('button', { name: '重试' }));
+  await waitFor(() => expect(known.made('POST papers/filing').length).toBeGreaterThan(3));
+  expect(new Set(sent)).toEqual(new Set([3]));
+});
+
+test('where the document is another one by now, it is sent only after the person agreed, and not as the first one', async () => {
+  const input = { where: { plan: null, drive: '共享', folder: '2021年', withPdf: false, name: '甲.docx' }, place: preview.place };
+  const work = {
+    name: 'filing',
+    document: mark.id,
+    what: '归档 甲.docx',
+    pane: 'file',
+    at: new Date().toISOString(),
+    once: 'k',
+    input,
+    sum: '0',
+  };
+  writeKept(everyDocument, 'unsent', [work]);
+  show('file', port);
+  await userEvent.click(await screen.findByRole('button', { name: '重试' }));
+  expect(await screen.findByText(/文档和上次要送的不一样了/)).toBeTruthy();
+  expect(known.made('POST papers/filing')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '送出现在的文档' }));
+  expect(await screen.findByText(/^已归档/)).toBeTruthy();
+  expect(known.made('POST papers/filing')[0]?.headers.get('Idempotency-Key')).not.toBe('k');
+  expect(readKept(everyDocument, 'unsent')).toBeNull();
 });
 
 test('a filing that was under way when the pane was closed is followed to its end', async () => {

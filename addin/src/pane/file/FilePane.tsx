@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { hasEnded } from '../../api/events';
 import type { Job } from '../../api/types';
 import { Bar } from '../../components/Bar';
@@ -13,8 +13,8 @@ import { folderOf, isToWrite, type Place } from '../../pages/documents/filing';
 import { filePaper, previewFiling, type PaperFiling } from '../api';
 import { usePaneContext } from '../context';
 import { useKept } from '../kept';
-import { SendingBar } from '../UnsentBar';
-import { useSending } from '../unsent';
+import { useSending } from '../sending';
+import { SendingBar } from '../SendingBar';
 import { FiledCard } from './FiledCard';
 import { whatCameOf, type Filed } from './filed';
 import { words } from './words';
@@ -107,21 +107,16 @@ export default function FilePane() {
 
 /** A filing on its way, which is followed even after the pane was closed in between. */
 function useFiling() {
-  const { port } = usePaneContext();
   const queries = useQueryClient();
   const [running, setRunning] = useKept<{ job: string; work: FileWork } | null>('filing', null);
   const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
-  // Sent again, a document must be the same to the byte: a host does not pack it twice alike.
-  const read = useRef<{ once: string; docx: Uint8Array } | null>(null);
   const sending = useSending<FileWork, Job>({
     name: 'filing',
     pane: 'file',
+    needs: 'bytes',
     what: ({ where }) => words.what(where.name),
-    send: async ({ where }, once) => {
-      if (read.current?.once !== once) read.current = { once, docx: await port.readPackage() };
-      return filePaper(read.current.docx, where, once);
-    },
+    send: ({ where }, once, docx) => filePaper(docx, where, once),
     onDone: (job, work) => setRunning({ job: job.id, work }),
   });
   const find = useMutation({

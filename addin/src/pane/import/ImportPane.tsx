@@ -6,7 +6,7 @@ import { Note } from '../../components/Note';
 import { ProblemBar } from '../../components/ProblemBar';
 import { usePaneContext } from '../context';
 import { useKept } from '../kept';
-import { SendingBar } from '../UnsentBar';
+import { SendingBar } from '../SendingBar';
 import { ImportFindings } from './ImportFindings';
 import { useImporting } from './importing';
 import { words } from './words';

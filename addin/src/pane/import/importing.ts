@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../api/client';
 import { useInfo } from '../../api/queries';
 import type { Job } from '../../api/types';
@@ -9,7 +9,7 @@ import { zh } from '../../strings';
 import { queryOf } from '../api';
 import { usePaneContext } from '../context';
 import { useKept } from '../kept';
-import { useSending } from '../unsent';
+import { useSending } from '../sending';
 import { words } from './words';
 
 /** What is imported: the document in hand, over an earlier plan where one is named. */
@@ -29,15 +29,12 @@ export function useImporting(onNote: (note: string) => void) {
   const [plan, setPlan] = useKept<string | null>('imported', null);
   const [round, setRound] = useState(0);
   const [refusal, setRefusal] = useState<Error | null>(null);
-  // Sent again, the document must be the same to the byte.
-  const read = useRef<{ once: string; docx: Uint8Array } | null>(null);
   const sending = useSending<ImportWork, Job>({
     name: 'import',
     pane: 'import',
+    needs: 'bytes',
     what: ({ name }) => words.what(name),
-    send: async (work, once) => {
-      if (read.current?.once !== once) read.current = { once, docx: await port.readPackage() };
-      const { docx } = read.current;
+    send: (work, once, docx) => {
       const file = new Blob([docx.slice()]);
       return call<Job>(`imports${queryOf({ ...work })}`, { method: 'POST', file, patience, tries: 3, once });
     },

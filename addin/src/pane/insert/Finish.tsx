@@ -9,7 +9,7 @@ import { zh } from '../../strings';
 import { fileOf, fragmentOf, type DraftOne } from '../api';
 import { usePaneContext } from '../context';
 import { useRecord } from '../record';
-import { SendingBar } from '../UnsentBar';
+import { SendingBar } from '../SendingBar';
 import { useNumbering } from './numbering';
 import { useOutline } from './Preview';
 import { words } from './words';

@@ -8,8 +8,8 @@ import { wouldLoseHandEdits } from '../../components/HandEditsBar';
 import { useJob } from '../../components/useJob';
 import { documentFile, makeNumbered, type DraftOne } from '../api';
 import { usePaneContext } from '../context';
-import { useKept } from '../kept';
-import { useSending, type Sending } from '../unsent';
+import { everyDocument, useKept } from '../kept';
+import { useSending, type Sending } from '../sending';
 import { words } from './words';
 
 /** A paper that takes a number. */
@@ -41,11 +41,12 @@ export interface Numbering {
 export function useNumbering(onDone: (note: string) => void): Numbering {
   const { port } = usePaneContext();
   const queries = useQueryClient();
-  const [id, follow] = useKept<string | null>('numbering', null);
+  const [id, follow] = useKept<string | null>('numbering', null, everyDocument);
   const [asked, setAsked] = useState<NumberWork | null>(null);
   const sending = useSending<NumberWork, Job>({
     name: 'number',
     pane: 'insert',
+    needs: 'nothing',
     what: ({ name }) => words.numberWhat(name),
     send: (work, once) => {
       setAsked(work);

@@ -6,7 +6,7 @@ import { ProblemBar } from '../../components/ProblemBar';
 import type { PaperInspection } from '../api';
 import { useInspection, usePaneContext } from '../context';
 import { useKept } from '../kept';
-import { SendingBar } from '../UnsentBar';
+import { SendingBar } from '../SendingBar';
 import { Waiting } from '../Waiting';
 import { canTake, chosenOf, keyOf, needsChoice } from './choices';
 import { Outcomes, Progress } from './Progress';

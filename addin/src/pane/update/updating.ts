@@ -3,7 +3,7 @@ import type { RegionOutcome } from '../../word/port';
 import { updatePaper, type RegionView } from '../api';
 import { usePaneContext } from '../context';
 import { useRecord, type RecordWork } from '../record';
-import type { Sending } from '../unsent';
+import type { Sending } from '../sending';
 import { askedFor, workOf } from './choices';
 import { putRun, useRun, type Run } from './run';
 
