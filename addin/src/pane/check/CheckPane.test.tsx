@@ -75,6 +75,44 @@ test('one finding is repaired in place, and the document before it can be had ag
   expect(port.package).toEqual(new Uint8Array([1, 2, 3]));
 });
 
+test('what was typed since a repair goes only where the person agrees, and can be had again', async () => {
+  show('check', port);
+  await userEvent.click(await screen.findByRole('button', { name: '修复全部 1 处' }));
+  await screen.findByText('已修复 1 处。');
+  const typed = new Uint8Array([5, 7, 7, 7]);
+  port.package = typed;
+  await waitFor(() => expect(screen.getByRole('button', { name: '换回修复前的文档' })).toHaveProperty('disabled', false));
+  await userEvent.click(screen.getByRole('button', { name: '换回修复前的文档' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('修复以后文档又有改动');
+  expect(port.package).toEqual(typed);
+  await userEvent.click(screen.getByRole('button', { name: '仍要换' }));
+  expect(await screen.findByText('已换回修复前的文档。')).toBeTruthy();
+  expect(port.package).toEqual(new Uint8Array([1, 2, 3]));
+  await waitFor(() => expect(screen.getByRole('button', { name: '再换到修复后的文档' })).toHaveProperty('disabled', false));
+  await userEvent.click(screen.getByRole('button', { name: '再换到修复后的文档' }));
+  expect(await screen.findByText('已换到修复后的文档。')).toBeTruthy();
+  expect(port.package).toEqual(typed);
+});
+
+test('a repair that fails half-way, and a check that fails after it, leave the way back', async () => {
+  show('check', port);
+  await screen.findByText('国标规定');
+  const replace = port.replaceWhole.bind(port);
+  port.replaceWhole = async (docx) => {
+    await replace(docx);
+    throw new Error('Word 中途出错，有些内容可能已经换上。');
+  };
+  await userEvent.click(screen.getByRole('button', { name: '修复全部 1 处' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('中途出错');
+  port.replaceWhole = replace;
+  known.on('POST papers/check', away);
+  await userEvent.click(screen.getByRole('button', { name: '换回修复前的文档' }));
+  expect(await screen.findByText('已换回修复前的文档。')).toBeTruthy();
+  expect(port.package).toEqual(new Uint8Array([1, 2, 3]));
+  expect(await screen.findByText(/连不上服务/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '再换到修复后的文档' })).toBeTruthy();
+});
+
 test('where the whole cannot be replaced, a repaired copy is opened', async () => {
   port.abilities = { ...port.abilities, replacesWhole: false };
   show('check', port);

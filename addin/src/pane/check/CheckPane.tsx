@@ -9,7 +9,7 @@ import { usePaneContext } from '../context';
 import { useKept } from '../kept';
 import { Waiting } from '../Waiting';
 import { FindingRow } from './FindingRow';
-import { useRepair } from './repair';
+import { useRepair, type Repair } from './repair';
 import { words } from './words';
 
 /** What the format checker says of the document in hand. */
@@ -23,34 +23,95 @@ export default function CheckPane() {
     retry: false,
     queryFn: async ({ signal }) => checkPaper(await port.readPackage({ signal }), name, signal),
   });
+  const [note, setNote] = useState('');
+  const repairing = useRepair(setNote);
+  const isBusy = repairing.repair.isPending || repairing.go.isPending || check.isFetching;
   if (state === 'ready' && !port.abilities.hasDocument) return <Bar tone="note">{words.noDocument}</Bar>;
-  if (check.error) return <ProblemBar error={check.error} onRetry={() => void check.refetch()} />;
-  if (!check.data) {
-    return (
-      <>
-        <span className="p-small" role="status">
-          {words.checking}
-        </span>
-        <Waiting rows={6} />
-      </>
-    );
-  }
-  return <Findings check={check.data} name={name} isChecking={check.isFetching} onAgain={() => void check.refetch()} />;
+  const { error, data } = check;
+  // The ways back are there even where the check fails.
+  return (
+    <>
+      <Note text={note} />
+      <Ways repairing={repairing} isBusy={isBusy} />
+      {error && <ProblemBar error={error} onRetry={() => void check.refetch()} />}
+      {!error && !data && (
+        <>
+          <span className="p-small" role="status">
+            {words.checking}
+          </span>
+          <Waiting rows={6} />
+        </>
+      )}
+      {!error && data && (
+        <Findings
+          check={data}
+          isBusy={isBusy}
+          onAgain={() => void check.refetch()}
+          onFix={(repair) => {
+            setNote('');
+            repairing.repair.mutate({ ...repair, name });
+          }}
+        />
+      )}
+    </>
+  );
 }
 
-function Findings({ check, name, isChecking, onAgain }: { check: PaperCheck; name: string; isChecking: boolean; onAgain: () => void }) {
+/** How a repair gets on, and the ways back and forward. */
+function Ways({ repairing, isBusy }: { repairing: ReturnType<typeof useRepair>; isBusy: boolean }) {
+  const { repair, go, asks, can } = repairing;
+  return (
+    <>
+      <div aria-live="polite">{repair.isPending && <Bar tone="note">{words.fixing}</Bar>}</div>
+      {[repair.error, go.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
+      {asks !== null && (
+        <Bar tone="warning" role="alert">
+          {asks === 'back' ? words.askBack : words.askForward}
+          <div className="bar-choices">
+            <Button size="small" onClick={() => go.mutate({ way: asks, isAgreed: true })}>
+              {words.agree}
+            </Button>
+            <Button size="small" onClick={go.reset}>
+              {words.stay}
+            </Button>
+          </div>
+        </Bar>
+      )}
+      {(can.back || can.forward) && (
+        <div className="p-line">
+          {can.back && (
+            <Button disabled={isBusy} onClick={() => go.mutate({ way: 'back', isAgreed: false })}>
+              {words.putBack}
+            </Button>
+          )}
+          {can.forward && (
+            <Button disabled={isBusy} onClick={() => go.mutate({ way: 'forward', isAgreed: false })}>
+              {words.forward}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Findings({
+  check,
+  isBusy,
+  onAgain,
+  onFix,
+}: {
+  check: PaperCheck;
+  isBusy: boolean;
+  onAgain: () => void;
+  onFix: (repair: Omit<Repair, 'name'>) => void;
+}) {
   const { port } = usePaneContext();
   const { isWord, replacesWhole } = port.abilities;
-  const [note, setNote] = useState('');
   const [isGone, setGone] = useState(false);
   const [how, setHow] = useKept('check-how', { inPlace: true, track: false });
-  const { repair, putBack, canPutBack } = useRepair(setNote);
-  const isBusy = repair.isPending || putBack.isPending || isChecking;
   const fixable = check.findings.filter((finding) => finding.fixable);
-  const fix = (findings: FormatFinding[]) => {
-    setNote('');
-    repair.mutate({ findings, inPlace: replacesWhole && how.inPlace, track: how.track, name });
-  };
+  const fix = (findings: FormatFinding[]) => onFix({ findings, inPlace: replacesWhole && how.inPlace, track: how.track });
   const jump = (finding: FormatFinding) => {
     void port.select({ paragraph: finding.paragraph, table: finding.table, text: finding.text }).then(
       (isThere) => setGone(!isThere),
@@ -83,20 +144,10 @@ function Findings({ check, name, isChecking, onAgain }: { check: PaperCheck; nam
           {words.again}
         </Button>
       </div>
-      <Note text={note} />
-      <div aria-live="polite">{repair.isPending && <Bar tone="note">{words.fixing}</Bar>}</div>
       {isGone && (
         <Bar tone="warning" role="alert">
           {words.gone}
         </Bar>
-      )}
-      {[repair.error, putBack.error].map((error, i) => error !== null && <ProblemBar key={i} error={error} />)}
-      {canPutBack && (
-        <div>
-          <Button disabled={isBusy} onClick={() => putBack.mutate()}>
-            {words.putBack}
-          </Button>
-        </div>
       )}
       {check.findings.length === 0 && <Bar tone="good">{words.clean}</Bar>}
       {group(

@@ -36,6 +36,12 @@ export const words = {
   typed: '修复期间文档有改动，没有替换，改动的文字都在。请再修复一次。',
   putBack: '换回修复前的文档',
   restored: '已换回修复前的文档。',
+  forward: '再换到修复后的文档',
+  forwarded: '已换到修复后的文档。',
+  askBack: '修复以后文档又有改动，换回修复前的文档，这些改动就不在了（之后还可以再换过来）。',
+  askForward: '换回以后文档又有改动，换到修复后的文档，这些改动就不在了（之后还可以再换回来）。',
+  agree: '仍要换',
+  stay: '先不换',
   file: '文档.docx',
   fixedName: (name: string) => name.replace(/(\.docx)?$/i, '（已修复）.docx'),
 } as const;
