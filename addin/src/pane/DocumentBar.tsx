@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Bar } from '../components/Bar';
 import { FileButton } from '../components/FileButton';
@@ -22,7 +23,25 @@ export function DocumentBar(ways: { onRetry: () => void; onPlain: () => void }) 
   return (
     <section aria-label={words.document.name}>
       <InHand {...ways} />
+      <UnknownMark />
     </section>
+  );
+}
+
+function UnknownMark() {
+  const { isMarkUnknown } = usePaneContext();
+  const queries = useQueryClient();
+  if (!isMarkUnknown) return null;
+  return (
+    <div className="p-document">
+      <Bar
+        tone="warning"
+        role="alert"
+        actions={<Button onClick={() => void queries.invalidateQueries({ queryKey: ['mark'] })}>{zh.problems.retry}</Button>}
+      >
+        {words.document.unknown}
+      </Bar>
+    </div>
   );
 }
 

@@ -93,6 +93,7 @@ export function WithPort({
     queryFn: () => knowDocument(port, queries.getQueryData<Known>(['mark', epoch]) ?? null),
   });
   const mark = known.data?.mark ?? null;
+  const isMarkUnknown = known.data?.isUnknown ?? false;
   const document = mark?.id ?? known.data?.own ?? '';
   const change = useEffectEvent(() => {
     // What was typed just as the document became known is none of the next one's.
@@ -102,8 +103,8 @@ export function WithPort({
   });
   useEffect(() => port.onDocument(() => change()), [port]);
   const pane = useMemo<Pane>(
-    () => ({ port, state, epoch, document, mark, fileName, onFileName }),
-    [port, state, epoch, document, mark, fileName],
+    () => ({ port, state, epoch, document, mark, isMarkUnknown, fileName, onFileName }),
+    [port, state, epoch, document, mark, isMarkUnknown, fileName],
   );
   return (
     <PaneContext value={pane}>

@@ -15,6 +15,8 @@ export interface Pane {
   document: string;
   /** The mark of the paper in hand; null for a document of other origin. */
   mark: PaperMark | null;
+  /** Whether the mark could not be read: no mark is then not the same as a document of other origin. */
+  isMarkUnknown: boolean;
   /** Name of the file that was chosen; empty in Word, which does not tell. */
   fileName: string;
   onFileName: (name: string) => void;
@@ -26,6 +28,7 @@ export const PaneContext = createContext<Pane>({
   epoch: 0,
   document: '',
   mark: null,
+  isMarkUnknown: false,
   fileName: '',
   onFileName: () => undefined,
 });

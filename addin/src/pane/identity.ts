@@ -9,16 +9,19 @@ export interface Known {
   /** By what it is known in the browser session where it has no mark. */
   own: string;
   mark: PaperMark | null;
+  /** Whether the mark could not be read: then that there is none is not known either. */
+  isUnknown: boolean;
 }
 
 /** Finds out which document is in hand; what was kept before that was known belongs to it. */
 export async function knowDocument(port: WordPort, before: Known | null): Promise<Known> {
   const own = before?.own ?? (await ownOf(port));
-  const mark = await port.readMark();
+  const read = await port.readMark().catch(() => undefined);
+  const mark = read === undefined ? (before?.mark ?? null) : read;
   moveAll('', own);
   // The same document, made a paper since.
   if (mark !== null) moveAll(own, mark.id);
-  return { own, mark };
+  return { own, mark, isUnknown: read === undefined };
 }
 
 // A chosen file is known by what is in it: chosen again, it is met as it was left. The document of Word stays the one of its pane; on the

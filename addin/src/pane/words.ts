@@ -19,6 +19,7 @@ export const words = {
     failed: 'Word 的接口没有加载，暂时不能读写文档。请检查网络后重试。',
     readOnly: '这个版本的 Word 只能读取，不能改写文档。请升级到 Word 2021 或更新的版本。',
     plain: '当作网页使用',
+    unknown: '没有读出这份文档的更新记录，暂时不知道它是不是本程序做的公文。请重试；读出以前不会改动它的记录。',
   },
   unsent: {
     title: (what: string, time: string) => `还没有送出：${what}（${time}）`,

@@ -30,7 +30,7 @@ export function Finish({
 }) {
   const outline = useOutline(draft?.plan ?? '', draft?.order ?? null);
   const numbering = useNumbering(onDone);
-  const record = useRecord('insert', () => onDone(words.inserted));
+  const record = useRecord('insert', (isWritten) => onDone(isWritten ? words.inserted : words.insertedPlain));
   return (
     <>
       {draft && outline.data && !numbering.isRunning && (
@@ -42,7 +42,7 @@ export function Finish({
           takesNumber={takesNumber && outline.data.bearsNumber}
           onTakesNumber={onTakesNumber}
           onNumber={(name) => numbering.sending.run({ draft, name })}
-          onRecord={(xml, title) => record.run({ xml, title })}
+          onRecord={(xml, title) => record.run({ xml, title, isFirst: true })}
           onDone={onDone}
         />
       )}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { job, mark, plan, task } from '../testing/samples';
@@ -88,6 +88,25 @@ test('the record of another paper is not written over', async () => {
   await userEvent.click(screen.getByRole('button', { name: '插入光标处' }));
   expect(await screen.findByText('已插入到光标处。')).toBeTruthy();
   expect(port.mark.xml).toBe(mark.xml);
+});
+
+test('where the record cannot be read, none is written until it can, and that of another paper stays', async () => {
+  known.on('POST drafts/fragment', { ooxml: '<pkg/>', record: '<other/>', text: '…', title: '通知' });
+  const port = new TestPort();
+  port.mark = mark;
+  const readMark = port.readMark.bind(port);
+  port.readMark = () => Promise.reject(new Error('Word 很久没有回应。'));
+  show('insert', port);
+  await preview();
+  expect(screen.getByText(/没有读出这份文档的更新记录/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '插入光标处' }));
+  const bar = (await screen.findByText(/还没有送出：《通知》的更新记录/)).closest('[role="alert"]') as HTMLElement;
+  expect(port.fragments).toHaveLength(1);
+  port.readMark = readMark;
+  await userEvent.click(within(bar).getByRole('button', { name: '重试' }));
+  expect(await screen.findByText('已插入到光标处。')).toBeTruthy();
+  expect(port.mark.xml).toBe(mark.xml);
+  await waitFor(() => expect(screen.queryByText(/没有读出这份文档的更新记录/)).toBeNull());
 });
 
 test('what is missing is said before the service is asked', async () => {

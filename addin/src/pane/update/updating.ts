@@ -18,10 +18,10 @@ export interface Updating {
 
 /** Carries out updates of the document in hand. */
 export function useUpdating(plan: string | null, title: string, onDone: (replaced: number, left: number) => void): Updating {
-  const { port, epoch, mark } = usePaneContext();
+  const { port, epoch } = usePaneContext();
   const queries = useQueryClient();
   const run = useRun(port, epoch);
-  const record = useRecord('update', () => undefined);
+  const writing = useRecord('update', () => undefined);
   const put = (change: Partial<Run>) => putRun(port, epoch, change);
   const look = () => queries.invalidateQueries({ queryKey: ['inspection'] });
 
@@ -29,6 +29,8 @@ export function useUpdating(plan: string | null, title: string, onDone: (replace
     const stop = new AbortController();
     const { signal } = stop;
     put({ step: 'asking', done: 0, all: chosen.length, error: null, stop, left: [] });
+    // What is put back later goes with the record that was there before: where that cannot be read, nothing is replaced.
+    const record = run.record ?? (await port.readMark())?.xml ?? null;
     const answer = await updatePaper(await port.readPackage({ signal }), { plan, ...askedFor(chosen) }, signal);
     const work = workOf(chosen, answer);
     put({ step: 'replacing', all: work.changes.length });
@@ -36,11 +38,11 @@ export function useUpdating(plan: string | null, title: string, onDone: (replace
     const replaced = outcomes.filter((outcome) => outcome.replaced > 0);
     const left = [...work.left, ...outcomes.filter((outcome) => outcome.replaced === 0 || outcome.problem !== '')];
     // Only what stands in the document now may be written down as written.
-    put({ left, replaced: [...run.replaced, ...replaced], record: run.record ?? mark?.xml ?? null });
+    put({ left, replaced: [...run.replaced, ...replaced], record });
     if (replaced.length > 0) {
       const names = work.names.filter((_, i) => (outcomes[i]?.replaced ?? 0) > 0);
       const xml = left.length === 0 ? answer.record : await recordOf(names, answer.record);
-      record.run({ xml, title });
+      writing.run({ xml, title });
     }
     onDone(replaced.length, left.length);
   }
@@ -61,7 +63,7 @@ export function useUpdating(plan: string | null, title: string, onDone: (replace
     const rest = run.replaced.filter((outcome) => !restored.includes(outcome));
     put({ left: results.filter((result) => result.replaced === 0), replaced: rest, record: rest.length > 0 ? run.record : null });
     // The older record holds for all: what was not put back is known as current by its words.
-    if (restored.length > 0 && run.record !== null) record.run({ xml: run.record, title });
+    if (restored.length > 0 && run.record !== null) writing.run({ xml: run.record, title });
     onDone(-restored.length, 0);
   }
 
@@ -78,7 +80,7 @@ export function useUpdating(plan: string | null, title: string, onDone: (replace
 
   return {
     run,
-    record,
+    record: writing,
     start: (chosen) => carryOut(update(chosen)),
     stop: () => {
       put({ step: 'stopping' });
