@@ -29,7 +29,9 @@ export default function InsertPane() {
 
 function Order({ plan }: { plan: Plan }) {
   const [kept, keep] = useKept<Partial<OrderForm>>('insert', {});
-  const form: OrderForm = { ...emptyForm, ...kept };
+  // Tasks of another plan bear the same numbers: only they do not go along to it.
+  const [tasks, keepTasks] = useKept<string[]>(`insert-tasks ${plan.id}`, []);
+  const form: OrderForm = { ...emptyForm, ...kept, tasks };
   const [shown, setShown] = useState('');
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState('');
@@ -39,7 +41,9 @@ function Order({ plan }: { plan: Plan }) {
   const change = (change: Partial<OrderForm>) => {
     setNote('');
     setMissing('');
-    keep({ ...form, ...change });
+    const { tasks: chosen, ...rest } = { ...form, ...change };
+    keep(rest);
+    if (chosen !== tasks) keepTasks(chosen);
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import type { Task } from '../../api/types';
+import type { Plan, Task } from '../../api/types';
 import { useRights } from '../../app/me';
 import { ProblemBar } from '../../components/ProblemBar';
 import { usePaneContext } from '../context';
@@ -13,7 +13,17 @@ import { linesOf, rowsOf } from './taskText';
 const aboutTasks = ['supervisionLetter', 'reminderLetter', 'listedNotice'] as const;
 
 /** What can be done with the tasks that were chosen. */
-export function InsertTasks({ tasks, onClear, onDone }: { tasks: Task[]; onClear: () => void; onDone: (note: string) => void }) {
+export function InsertTasks({
+  plan,
+  tasks,
+  onClear,
+  onDone,
+}: {
+  plan: Plan;
+  tasks: Task[];
+  onClear: () => void;
+  onDone: (note: string) => void;
+}) {
   const { port, document } = usePaneContext();
   const { canDraft } = useRights();
   const { isWord, edits } = port.abilities;
@@ -39,7 +49,10 @@ export function InsertTasks({ tasks, onClear, onDone }: { tasks: Task[]; onClear
             const numbers = tasks.map((task) => task.number);
             const form = readKept(document, 'insert') as { kind?: string } | null;
             const kind = aboutTasks.find((one) => one === form?.kind) ?? aboutTasks[0];
-            writeKept(document, 'insert', { ...form, kind, tasks: numbers });
+            writeKept(document, 'insert', { ...form, kind });
+            writeKept(document, `insert-tasks ${plan.id}`, numbers);
+            // The paper is about the plan whose tasks they are.
+            writeKept(document, 'plan', plan.id);
             window.location.hash = addressOf('insert');
           }}
         >

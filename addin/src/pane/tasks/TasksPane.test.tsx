@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { inspection, mark, plan, task } from '../testing/samples';
-import { away, pageOf, problem, service } from '../testing/service';
+import { away, pageOf, problem, service, type Got } from '../testing/service';
 import { show } from '../testing/show';
 import { TestPort } from '../testing/testPort';
 
@@ -26,6 +26,28 @@ test('chosen tasks go into the document as paragraphs, and as a table', async ()
   await userEvent.click(screen.getByRole('button', { name: '插入表格' }));
   await waitFor(() => expect(port.tables[0]).toHaveLength(3));
   expect(port.tables[0]?.[1]).toEqual(['1', '建立清单。建立“一企一策”清单。', '县应急局', '县公安局（配合）', '6月底前']);
+});
+
+test('tasks that were chosen are those of their plan, in every pane', async () => {
+  const other = { ...plan, id: 'p2', title: '沂源县2022年安全生产工作要点', year: 2022 };
+  ready()
+    .on('GET plans', pageOf([plan, other]))
+    .on('GET tasks', ({ query }: Got) =>
+      pageOf([query.get('plan') === 'p1' ? task('1.1') : task('1.1', { id: 'other', title: '另一件事', planId: 'p2' })]),
+    );
+  show('tasks', new TestPort());
+  await userEvent.selectOptions(await screen.findByLabelText('工作要点'), 'p2');
+  await screen.findByText(/另一件事/);
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择任务 1.1' }));
+  await userEvent.selectOptions(screen.getByLabelText('工作要点'), 'p1');
+  await screen.findByText(/建立清单/);
+  expect(screen.queryByText('已选 1 项')).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText('工作要点'), 'p2');
+  await userEvent.click(await screen.findByRole('button', { name: '拟公文' }));
+  expect(await screen.findByText('已选 1 项任务')).toBeTruthy();
+  expect(screen.getByLabelText('工作要点')).toHaveProperty('value', 'p2');
+  await userEvent.selectOptions(screen.getByLabelText('工作要点'), 'p1');
+  expect(await screen.findByText('还没有选任务')).toBeTruthy();
 });
 
 test('the body of the paper in hand is asked for, and can be let go', async () => {

@@ -36,7 +36,8 @@ function Tasks({ plan, bodyInHand }: { plan: Plan; bodyInHand: string }) {
   // Nothing until the person touches it: then the body of the paper in hand stands there by itself, even if it is known late.
   const [asked, setAsked] = useKept<TaskFilter | null>('task-filter', null);
   const filter = asked ?? { ...wholeList, body: bodyInHand };
-  const [chosen, setChosen] = useKept<Task[]>('tasks-chosen', []);
+  // Tasks of another year bear the same numbers.
+  const [chosen, setChosen] = useKept<Task[]>(`tasks-chosen ${plan.id}`, []);
   const [note, setNote] = useState('');
   const [isFiltering, setFiltering] = useState(false);
   const tasks = useTasks(plan.id, filter);
@@ -88,6 +89,7 @@ function Tasks({ plan, bodyInHand }: { plan: Plan; bodyInHand: string }) {
       )}
       {chosen.length > 0 && (
         <InsertTasks
+          plan={plan}
           tasks={chosen}
           onClear={() => setChosen([])}
           onDone={(text) => {
