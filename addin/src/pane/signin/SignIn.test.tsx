@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setKey } from '../../api/client';
-import { signIn, startSession } from '../../app/session';
+import { call, setKey } from '../../api/client';
+import { signIn, signInByAccount, signOut, startSession } from '../../app/session';
 import { plan } from '../testing/samples';
 import { pageOf, problem, service, type Got, type Service } from '../testing/service';
 import { show } from '../testing/show';
@@ -34,6 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   renewBy(null);
   setKey('');
+  sessionStorage.clear();
   vi.resetAllMocks();
 });
 
@@ -84,6 +85,38 @@ test('where the account can be asked in silence, nobody is troubled, and it is a
   expect(await screen.findByText('没有符合条件的任务。')).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(silently).toHaveBeenCalledOnce();
+});
+
+test('who signs out stays out until somebody signs in, whatever is still asked or answered', async () => {
+  known.on('GET info', { version: '1.0', maxUploadBytes: 1e8, hasPdf: false, signIn: 'oidc', entra }).on('GET tasks', pageOf([]));
+  signInByAccount('token');
+  good = 'token';
+  silently.mockResolvedValue('token');
+  openly.mockResolvedValue('token');
+  renewBy(entra);
+  show('tasks', new TestPort());
+  await userEvent.click(await screen.findByRole('button', { name: '退出' }));
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  // A query that is old by now, and a page that is opened again.
+  await call('me').catch(() => undefined);
+  renewBy(entra);
+  await call('me').catch(() => undefined);
+  expect(silently).not.toHaveBeenCalled();
+  expect(screen.getByRole('dialog')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '用单位账号登录' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a sign-in that was under way in silence when the person left does not bring her back', async () => {
+  let answer: (token: string) => void = () => undefined;
+  silently.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  good = 'token';
+  renewBy(entra);
+  const asked = call('me').catch(() => 'refused');
+  await waitFor(() => expect(silently).toHaveBeenCalledOnce());
+  signOut();
+  answer('token');
+  expect(await asked).toBe('refused');
 });
 
 test('silence that fails is not tried again and again', async () => {

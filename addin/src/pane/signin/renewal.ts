@@ -1,5 +1,5 @@
 import { setRenewal } from '../../api/client';
-import { signInByAccount } from '../../app/session';
+import { countLeavings, hasLeft, signInByAccount } from '../../app/session';
 import type { EntraSettings } from '../api';
 
 // A host that never answers keeps nobody from being asked.
@@ -8,7 +8,7 @@ const longest = 20_000;
 let running: Promise<boolean> | null = null;
 let isHopeless = false;
 
-/** Has expired sign-ins renewed without troubling anybody, as long as that works; then the person is asked. */
+/** Has expired sign-ins renewed without troubling anybody, as long as that works and the person has not left; then she is asked. */
 export function renewBy(entra: EntraSettings | null): void {
   isHopeless = false;
   if (entra === null) {
@@ -16,7 +16,7 @@ export function renewBy(entra: EntraSettings | null): void {
     return;
   }
   setRenewal(() => {
-    if (isHopeless) return Promise.resolve(false);
+    if (isHopeless || hasLeft()) return Promise.resolve(false);
     // Calls that were refused together wait for the same sign-in.
     running ??= renew(entra).finally(() => {
       running = null;
@@ -28,7 +28,10 @@ export function renewBy(entra: EntraSettings | null): void {
 async function renew(entra: EntraSettings): Promise<boolean> {
   try {
     const { signInSilently } = await import('./account');
-    signInByAccount(await inTime(signInSilently(entra)));
+    const before = countLeavings();
+    const token = await inTime(signInSilently(entra));
+    if (countLeavings() !== before) return false;
+    signInByAccount(token);
     return true;
   } catch {
     isHopeless = true;
