@@ -3,17 +3,16 @@ import { Bar } from '../components/Bar';
 import { clock } from '../components/date';
 import { usePaneContext } from './context';
 import { addressOf, type PaneName } from './route';
-import { forgetUnsent, isAbout, useUnsent } from './unsent';
+import { forgetUnsent, isAbout, useUnseen } from './unsent';
 import { words } from './words';
 
-/** Points to the panes and documents where something is still to be sent. */
+/** Tells of everything that is still to be sent and that the open pane does not tell itself, with the pane or document where it belongs. */
 export function UnsentElsewhere({ open }: { open: PaneName }) {
   const { document } = usePaneContext();
-  return useUnsent().map((unsent) => {
+  return useUnseen().map((unsent) => {
     const isHere = isAbout(unsent, document);
-    if (isHere && unsent.pane === open) return null;
     const way = isHere ? (
-      <a href={addressOf(unsent.pane)}>{words.unsent.go}</a>
+      unsent.pane !== open && <a href={addressOf(unsent.pane)}>{words.unsent.go}</a>
     ) : (
       <Button onClick={() => forgetUnsent(unsent.once)}>{words.unsent.drop}</Button>
     );

@@ -1,11 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ApiError } from '../api/client';
 import type { WordPort } from '../word/port';
 import { usePaneContext } from './context';
 import { everyDocument } from './kept';
 import type { PaneName } from './route';
 import { sumOf } from './sum';
-import { changeUnsent, forgetUnsent, isAbout, keepUnsent, useUnsent, type SendingName, type Unsent } from './unsent';
+import {
+  changeUnsent,
+  forgetUnsent,
+  isAbout,
+  keepUnsent,
+  readUnsent,
+  showUnsent,
+  useUnsent,
+  type SendingName,
+  type Unsent,
+} from './unsent';
 import { words } from './words';
 
 /** Work on its way to the service. */
@@ -15,6 +26,8 @@ export interface Sending<I> {
   /** Sends the document as it is now, where it is no longer the one that was to be sent; null where nobody has to be asked. */
   sendNow: (() => void) | null;
   drop: () => void;
+  /** Whether something was not even begun, since the work before it is still to be sent. */
+  isRefused: boolean;
   isPending: boolean;
   error: Error | null;
   /** What is still to be sent; null for nothing, and while it is being sent. */
@@ -71,10 +84,19 @@ export function useSending<I, O>({
   onDone: (output: O, input: I) => void;
 }): Sending<I> {
   const { port, document } = usePaneContext();
-  const kept = useUnsent().findLast((work) => work.name === name && isAbout(work, document));
+  const isMine = (work: Unsent<unknown>) => work.name === name && isAbout(work, document);
+  const kept = useUnsent().find(isMine);
+  const [refused, setRefused] = useState('');
   const unsent = (kept as Unsent<I> | undefined) ?? null;
   const mutation = useMutation({
-    mutationFn: async (work: Unsent<I>) => send(work.input, work.once, needs === 'bytes' ? await bytesFor(work, port) : nothing),
+    mutationFn: async (work: Unsent<I>) => {
+      const end = showUnsent(work.once);
+      try {
+        return await send(work.input, work.once, needs === 'bytes' ? await bytesFor(work, port) : nothing);
+      } finally {
+        end();
+      }
+    },
     onSuccess: (output, work) => {
       settle(work.once);
       onDone(output, work.input);
@@ -91,9 +113,16 @@ export function useSending<I, O>({
   };
   return {
     run: (input) => {
-      if (unsent) settle(unsent.once);
+      const open = readUnsent().find(isMine);
+      // A newer record of the same document says all that the one before says.
+      if (open && name === 'record') settle(open.once);
+      else if (open) {
+        setRefused(open.once);
+        return;
+      }
       begin(what(input), input);
     },
+    isRefused: unsent !== null && refused === unsent.once,
     retry: () => unsent && mutation.mutate(unsent),
     sendNow:
       unsent && mutation.error instanceof OtherBytes

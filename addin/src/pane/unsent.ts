@@ -50,9 +50,28 @@ export function moveUnsent(from: string, to: string): void {
   write(readUnsent().map((one) => (one.document === from ? { ...one, document: to } : one)));
 }
 
+// What is on its way, or told in the open pane with the ways out of it; how many times.
+const shown = new Map<string, number>();
+
+/** Tells that work need not be told elsewhere; gives back how to tell that this is over. */
+export function showUnsent(once: string): () => void {
+  const change = (by: number) => {
+    shown.set(once, (shown.get(once) ?? 0) + by);
+    for (const tell of listeners) tell();
+  };
+  change(1);
+  return () => change(-1);
+}
+
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);
+}
+
+/** Everything that is still to be sent and is not told in the open pane. */
+export function useUnseen(): Unsent<unknown>[] {
+  const all = useSyncExternalStore(subscribe, () => JSON.stringify(readUnsent().filter((one) => (shown.get(one.once) ?? 0) === 0)));
+  return JSON.parse(all) as Unsent<unknown>[];
 }
 
 /** Everything that is still to be sent. */

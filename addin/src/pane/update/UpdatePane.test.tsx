@@ -143,6 +143,26 @@ test('what was replaced can still be put back after another pane was open', asyn
   await waitFor(() => expect(port.held[0]?.text).toBe('原来的文字。'));
 });
 
+test('a record that was lost and the words that were taken out stay in sight where the comparison fails', async () => {
+  paperOf(outdated);
+  port.losesRecord = true;
+  show('update', port);
+  const go = await screen.findByRole('button', { name: '更新 1 处' });
+  const replace = port.replace.bind(port);
+  port.replace = (changes, options) => {
+    known.on('POST papers/inspect', away);
+    return replace(changes, options);
+  };
+  await userEvent.click(go);
+  expect(await screen.findByText(/连不上服务/)).toBeTruthy();
+  expect(await screen.findByText(/还没有送出：《县应急局任务清单》的更新记录/)).toBeTruthy();
+  port.losesRecord = false;
+  await userEvent.click(screen.getByText(/放回原来的文字…/));
+  await userEvent.click(screen.getByRole('button', { name: '放回“任务a”原来的文字' }));
+  await waitFor(() => expect(port.held[0]?.text).toBe('原来的文字。'));
+  await waitFor(() => expect(port.mark?.xml).toBe(mark.xml));
+});
+
 test('nothing is touched while the service is away', async () => {
   paperOf(outdated);
   show('update', port);

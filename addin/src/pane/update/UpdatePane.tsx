@@ -1,9 +1,9 @@
 import { Button, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Bar } from '../../components/Bar';
 import { Note } from '../../components/Note';
 import { ProblemBar } from '../../components/ProblemBar';
-import type { PaperInspection } from '../api';
+import type { PaperInspection, RegionView } from '../api';
 import { useInspection, usePaneContext } from '../context';
 import { useKept } from '../kept';
 import { SendingBar } from '../SendingBar';
@@ -11,14 +11,56 @@ import { Waiting } from '../Waiting';
 import { canTake, chosenOf, keyOf, needsChoice } from './choices';
 import { Outcomes, Progress } from './Progress';
 import { RegionCard } from './RegionCard';
-import { useUpdating } from './updating';
+import { useUpdating, type Updating } from './updating';
 import { words } from './words';
 
 /** The managed regions of the paper in hand beside the newest tasks. */
 export default function UpdatePane() {
-  const { port, state } = usePaneContext();
+  const { port, mark } = usePaneContext();
   const [plan, setPlan] = useKept<string | null>('update-plan', null);
   const inspection = useInspection(plan, true);
+  const [note, setNote] = useState('');
+  const title = inspection.data?.paper?.title ?? mark?.title ?? '';
+  const updating = useUpdating(inspection.data?.plan ?? null, title, (replaced) => setNote(noteOf(replaced, port.abilities.isWord)));
+  // What was taken out and what is not written down yet are there even where the comparison fails.
+  return (
+    <>
+      <Note text={note} />
+      <SendingBar sending={updating.record} />
+      <Outcomes run={updating.run} onPutBack={updating.putBack} />
+      <Compared inspection={inspection} onPlan={setPlan}>
+        {(seen) => (
+          <Regions
+            seen={seen}
+            updating={updating}
+            onStart={(regions) => {
+              setNote('');
+              updating.start(regions);
+            }}
+          />
+        )}
+      </Compared>
+    </>
+  );
+}
+
+function noteOf(replaced: number, isWord: boolean): string {
+  if (replaced === 0) return '';
+  if (replaced < 0) return words.restored(-replaced);
+  return isWord ? words.done(replaced) : words.doneFile(replaced);
+}
+
+/** What the comparison came to, as far as it came. */
+function Compared({
+  inspection,
+  onPlan,
+  children,
+}: {
+  inspection: ReturnType<typeof useInspection>;
+  onPlan: (plan: string) => void;
+  children: (seen: PaperInspection) => ReactNode;
+}) {
+  const { port, state } = usePaneContext();
   if (state === 'ready' && !port.abilities.hasDocument) return <Bar tone="note">{words.noDocument}</Bar>;
   if (inspection.error) return <ProblemBar error={inspection.error} onRetry={() => void inspection.refetch()} />;
   if (!inspection.data) {
@@ -47,7 +89,7 @@ export default function UpdatePane() {
       {seen.plan === null ? (
         <>
           <Bar tone="warning">{words.choosePlan}</Bar>
-          <Select aria-label={words.choosePlan} value="" onChange={(_, data) => setPlan(data.value)}>
+          <Select aria-label={words.choosePlan} value="" onChange={(_, data) => onPlan(data.value)}>
             <option value="" />
             {seen.plans.map((choice) => (
               <option key={choice.id} value={choice.id}>
@@ -57,44 +99,34 @@ export default function UpdatePane() {
           </Select>
         </>
       ) : (
-        <Regions seen={seen} title={seen.paper.title} />
+        children(seen)
       )}
     </>
   );
 }
 
-function Regions({ seen, title }: { seen: PaperInspection; title: string }) {
+function Regions({
+  seen,
+  updating,
+  onStart,
+}: {
+  seen: PaperInspection;
+  updating: Updating;
+  onStart: (regions: readonly RegionView[]) => void;
+}) {
   const { port } = usePaneContext();
   const [choices, setChoices] = useKept<Record<string, boolean>>('update-choices', {});
-  const [note, setNote] = useState('');
-  const updating = useUpdating(seen.plan, title, (replaced) => {
-    setNote(
-      replaced > 0
-        ? port.abilities.isWord
-          ? words.done(replaced)
-          : words.doneFile(replaced)
-        : replaced < 0
-          ? words.restored(-replaced)
-          : '',
-    );
-  });
   const { run } = updating;
-  const isBusy = run.step !== 'idle' || updating.record.isPending;
+  // The next update rests on the record of the one before.
+  const isBusy = run.step !== 'idle' || updating.record.isPending || updating.record.unsent !== null;
   const { isWord, edits, seesTracking } = port.abilities;
   const chosen = chosenOf(seen.regions, choices);
   const open = seen.regions.filter((region) => region.state !== 'current' || region.places > 1);
   const rest = seen.regions.length - open.length;
   const undecided = seen.regions.filter((region) => canTake(region) && needsChoice(region) && choices[keyOf(region)] === undefined).length;
-  const start = (regions: typeof chosen) => {
-    setNote('');
-    updating.start(regions);
-  };
   return (
     <>
       {seen.outsideChanged && <Bar tone="note">{words.outside}</Bar>}
-      <Note text={note} />
-      <SendingBar sending={updating.record} />
-      <Outcomes run={run} onPutBack={updating.putBack} />
       {seen.regions.every((region) => region.state === 'current') && <Bar tone="good">{words.allCurrent}</Bar>}
       <ul className="p-list" aria-label={words.list}>
         {open.map((region) => (
@@ -104,7 +136,7 @@ function Regions({ seen, title }: { seen: PaperInspection; title: string }) {
             isChosen={chosen.includes(region)}
             isBusy={isBusy || (isWord && !edits)}
             onChoose={(isChosen) => setChoices({ ...choices, [keyOf(region)]: isChosen })}
-            onOne={() => start([region])}
+            onOne={() => onStart([region])}
           />
         ))}
       </ul>
@@ -112,7 +144,7 @@ function Regions({ seen, title }: { seen: PaperInspection; title: string }) {
       {(seen.regions.some(canTake) || run.step !== 'idle') && (
         <div className="p-actions">
           <Progress run={run} onStop={updating.stop} />
-          <Button appearance="primary" disabled={isBusy || chosen.length === 0 || (isWord && !edits)} onClick={() => start(chosen)}>
+          <Button appearance="primary" disabled={isBusy || chosen.length === 0 || (isWord && !edits)} onClick={() => onStart(chosen)}>
             {chosen.length === 0 ? words.nothing : words.all(chosen.length)}
           </Button>
           {undecided > 0 && <span className="p-small">{words.choosing(undecided)}</span>}
