@@ -55,6 +55,35 @@ test('a stream that breaks is taken up again and nothing is told twice as ended'
   expect(told).toEqual(['running 0', 'running 1', 'running 1', 'done 3']);
 });
 
+test('a stream that falls silent is given up, and the job is asked after anew', async () => {
+  vi.useFakeTimers();
+  const answers = [
+    () => Response.json(job('running', 0)),
+    () => new Response(new ReadableStream({ start: () => undefined })),
+    () => Response.json(job('done', 3)),
+  ];
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(answers.shift()?.())),
+  );
+  const watching = watchJob('j', () => undefined, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(32_000);
+  expect((await watching).state).toBe('done');
+});
+
+test('a job that is no longer there is not asked after for ever', async () => {
+  vi.useFakeTimers();
+  const gone = { type: 'about:blank', title: '', status: 404, detail: '没有这项工作。', code: 'not-found', requestId: '' };
+  const answers = [() => Response.json(job('running', 0)), () => new Response(''), () => Response.json(gone, { status: 404 })];
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(answers.shift()?.())),
+  );
+  const watching = watchJob('j', () => undefined, new AbortController().signal).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await watching).toMatchObject({ problem: { status: 404 } });
+});
+
 test('who goes away is told no more', async () => {
   vi.stubGlobal(
     'fetch',

@@ -1,4 +1,4 @@
-import { call, send } from './client';
+import { ApiError, call, send } from './client';
 import { pause } from './pause';
 import type { Job } from './types';
 
@@ -23,19 +23,33 @@ export function hasEnded(job: Job): boolean {
   return job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';
 }
 
+// A stream can fall silent without ending, as when the machine slept or the network changed: then the job is asked after anew.
+const longestSilence = 30_000;
+
+/** Whether asking again is no use, such as after a job that is no longer there. */
+function isRefused(error: unknown): boolean {
+  return error instanceof ApiError && [400, 403, 404].includes(error.problem.status);
+}
+
 /** Follows a job to its end, telling of each step. A stream that breaks is taken up again, by asking where need be. */
 export async function watchJob(id: string, tell: (job: Job) => void, signal: AbortSignal): Promise<Job> {
   let last = await call<Job>(`jobs/${id}`, { signal });
   tell(last);
   while (!hasEnded(last)) {
+    const silence = new AbortController();
+    let timer = setTimeout(() => silence.abort(), longestSilence);
     try {
-      const answer = await send(`jobs/${id}/events`, { signal, patience: 0 });
-      for await (const job of jobsOf(answer)) {
+      const answer = await send(`jobs/${id}/events`, { signal: AbortSignal.any([signal, silence.signal]), patience: 0 });
+      for await (const job of jobsOf(answer, silence.signal)) {
+        clearTimeout(timer);
+        timer = setTimeout(() => silence.abort(), longestSilence);
         last = job;
         tell(job);
       }
     } catch (error) {
       if (signal.aborted) throw error;
+    } finally {
+      clearTimeout(timer);
     }
     if (hasEnded(last)) break;
     await pause(1000, signal);
@@ -43,15 +57,16 @@ export async function watchJob(id: string, tell: (job: Job) => void, signal: Abo
       last = await call<Job>(`jobs/${id}`, { signal });
       tell(last);
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (signal.aborted || isRefused(error)) throw error;
     }
   }
   return last;
 }
 
-async function* jobsOf(answer: Response): AsyncGenerator<Job> {
+async function* jobsOf(answer: Response, stop: AbortSignal): AsyncGenerator<Job> {
   const reader = answer.body?.getReader();
   if (!reader) return;
+  stop.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
   const decoder = new TextDecoder();
   let text = '';
   for (;;) {

@@ -4,10 +4,19 @@ import { zh } from '../strings';
 import { Bar } from './Bar';
 
 /** Tells of something that went wrong, in the words of whoever refused it. */
-export function ProblemBar({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemBar({ error, onRetry, onClose }: { error: unknown; onRetry?: (() => void) | undefined; onClose?: () => void }) {
   const request = error instanceof ApiError ? error.problem.requestId : '';
   return (
-    <Bar tone="error" role="alert" actions={onRetry && <Button onClick={onRetry}>{zh.problems.retry}</Button>}>
+    <Bar
+      tone="error"
+      role="alert"
+      actions={
+        <>
+          {onRetry && <Button onClick={onRetry}>{zh.problems.retry}</Button>}
+          {onClose && <Button onClick={onClose}>{zh.tasks.close}</Button>}
+        </>
+      }
+    >
       {sentenceOf(error)}
       {request && (
         <span className="bar-small">

@@ -6,12 +6,12 @@ import type { Job } from '../../api/types';
 import { Bar } from '../../components/Bar';
 import { JobProgress } from '../../components/JobProgress';
 import { ProblemBar } from '../../components/ProblemBar';
-import { useJob } from '../../components/useJob';
 import { FilingPlace } from '../../pages/documents/FilingPlace';
 import { FilingPreviewList } from '../../pages/documents/FilingPreviewList';
 import { folderOf, isToWrite, type Place } from '../../pages/documents/filing';
 import { filePaper, previewFiling, type PaperFiling } from '../api';
 import { usePaneContext } from '../context';
+import { useFollowed } from '../followed';
 import { useKept } from '../kept';
 import { useSending } from '../sending';
 import { SendingBar } from '../SendingBar';
@@ -76,7 +76,7 @@ export default function FilePane() {
       {look.error && <ProblemBar error={look.error} onRetry={() => look.mutate()} />}
       <SendingBar sending={filing.sending} />
       {filing.job && <JobProgress job={filing.job} onAgain={(job) => filing.follow(job.id)} />}
-      {filing.error !== null && <ProblemBar error={filing.error} onRetry={filing.retry} />}
+      {filing.error !== null && <ProblemBar error={filing.error} onRetry={filing.retry} onClose={filing.close} />}
       {!filing.isRunning && (
         <div className="p-actions">
           {seen === null ? (
@@ -109,7 +109,6 @@ export default function FilePane() {
 function useFiling() {
   const queries = useQueryClient();
   const [running, setRunning] = useKept<{ job: string; work: FileWork } | null>('filing', null);
-  const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
   const sending = useSending<FileWork, Job>({
     name: 'filing',
@@ -127,12 +126,12 @@ function useFiling() {
       void queries.invalidateQueries({ queryKey: ['filings'] });
     },
   });
-  const followed = useJob(
+  const followed = useFollowed(
     running?.job ?? null,
     (job) => {
       if (job.state === 'done' && running) find.mutate(running);
     },
-    round,
+    () => setRunning(null),
   );
   const hasFailed = followed.job !== null && hasEnded(followed.job) && followed.job.state !== 'done';
   return {
@@ -141,7 +140,11 @@ function useFiling() {
     job: followed.job,
     isRunning: running !== null && !hasFailed,
     error: find.error ?? followed.error,
-    retry: () => (followed.error === null ? running && find.mutate(running) : setRound(round + 1)),
+    retry: followed.again ?? (running === null ? undefined : () => find.mutate(running)),
+    close: () => {
+      find.reset();
+      followed.close();
+    },
     follow: (job: string) => running && setRunning({ ...running, job }),
     reset: () => setFiled(null),
   };

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import type { Finding } from '../../api/types';
@@ -74,6 +74,23 @@ test('what was not sent is kept, and sent once', async () => {
   await userEvent.click(screen.getByRole('button', { name: '重试' }));
   await screen.findByText(/^已导入/);
   expect(new Set(known.made('POST imports').map((got) => got.headers.get('Idempotency-Key'))).size).toBe(1);
+});
+
+test('a second click while Word still reads the document imports nothing twice', async () => {
+  let release: (docx: Uint8Array) => void = () => undefined;
+  port.readPackage = () => new Promise((resolve) => (release = resolve));
+  show('import', port);
+  const go = await screen.findByRole('button', { name: '导入当前文档' });
+  await waitFor(() => expect(go).toHaveProperty('disabled', false));
+  act(() => {
+    go.click();
+    go.click();
+  });
+  expect(await screen.findByText('正在读取文档…')).toBeTruthy();
+  expect(go).toHaveProperty('disabled', true);
+  release(new Uint8Array([1, 2]));
+  expect(await screen.findByText(/^已导入/)).toBeTruthy();
+  expect(known.made('POST imports')).toHaveLength(1);
 });
 
 test('a document that cannot be read as work points says why', async () => {

@@ -18,7 +18,6 @@ export default function ImportPane() {
   const [form, setForm] = useKept<{ plan: string; name: string | null }>('import', { plan: '', name: null });
   const name = form.name ?? (fileName || words.file);
   const [note, setNote] = useState('');
-  const [error, setError] = useState<unknown>(null);
   const importing = useImporting(setNote);
   if (state === 'ready' && !port.abilities.hasDocument) return <Bar tone="note">{words.noDocument}</Bar>;
   if (importing.plan !== null) {
@@ -60,8 +59,8 @@ export default function ImportPane() {
         <Input value={name} title={name} onChange={(_, data) => setForm({ ...form, name: data.value })} />
       </Field>
       <SendingBar sending={importing.sending} />
-      {[error, importing.refusal].map((one, i) => one !== null && <ProblemBar key={i} error={one} />)}
-      {importing.lost !== null && <ProblemBar error={importing.lost} onRetry={importing.again} />}
+      {importing.refusal !== null && <ProblemBar error={importing.refusal} />}
+      {importing.lost !== null && <ProblemBar error={importing.lost} onRetry={importing.again} onClose={importing.close} />}
       <div aria-live="polite">
         {importing.isReading && (
           <>
@@ -74,10 +73,7 @@ export default function ImportPane() {
         <Button
           appearance="primary"
           disabled={importing.isReading || name.trim() === '' || state !== 'ready'}
-          onClick={() => {
-            setError(null);
-            importing.start({ name: name.trim(), plan: form.plan === '' ? null : form.plan }).catch(setError);
-          }}
+          onClick={() => importing.start({ name: name.trim(), plan: form.plan === '' ? null : form.plan })}
         >
           {words.go}
         </Button>

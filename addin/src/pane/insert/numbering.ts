@@ -5,10 +5,10 @@ import { hasEnded } from '../../api/events';
 import type { Document, Job, JobItem, Page } from '../../api/types';
 import { baseName } from '../../components/save';
 import { wouldLoseHandEdits } from '../../components/HandEditsBar';
-import { useJob } from '../../components/useJob';
 import { documentFile, makeNumbered, type DraftOne } from '../api';
 import { usePaneContext } from '../context';
 import { everyDocument, useKept } from '../kept';
+import { useFollowed } from '../followed';
 import { useSending, type Sending } from '../sending';
 import { words } from './words';
 
@@ -29,8 +29,10 @@ export interface Numbering {
   isRunning: boolean;
   hasFailed: boolean;
   error: unknown;
-  /** Asks again for what came after the number was taken. */
-  retry: () => void;
+  /** Asks again for what came after the number was taken, where that is any use. */
+  retry: (() => void) | undefined;
+  /** Leaves it at that: what was made is found among the documents. */
+  close: () => void;
   follow: (job: string | null) => void;
 }
 
@@ -70,13 +72,12 @@ export function useNumbering(onDone: (note: string) => void): Numbering {
       void queries.invalidateQueries({ queryKey: ['documents'] });
     },
   });
-  const [round, setRound] = useState(0);
-  const followed = useJob(
+  const followed = useFollowed(
     id,
     (job) => {
       if (job.state === 'done') open.mutate(job.id);
     },
-    round,
+    () => follow(null),
   );
   const job = followed.job;
   return {
@@ -86,9 +87,10 @@ export function useNumbering(onDone: (note: string) => void): Numbering {
     isRunning: sending.isPending || id !== null,
     hasFailed: job !== null && hasEnded(job) && job.state !== 'done',
     error: open.error ?? followed.error,
-    retry: () => {
-      if (followed.error !== null) setRound(round + 1);
-      else if (id !== null) open.mutate(id);
+    retry: followed.again ?? (id === null ? undefined : () => open.mutate(id)),
+    close: () => {
+      open.reset();
+      followed.close();
     },
     follow,
   };
