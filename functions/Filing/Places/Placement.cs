@@ -65,8 +65,12 @@ public static partial class Placement
     private const int MostAttempts = 20;
 
     /// <summary>Looks what would be done. Writes nothing.</summary>
+    /// <param name="drive">The drive.</param>
+    /// <param name="order">The file.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <param name="taken">Hashes of the files that are placed before this one, by their places; null for none.</param>
     /// <exception cref="DriveException">The drive does not answer.</exception>
-    public static async Task<Placing> LookAsync(IDrive drive, PlacingOrder order, CancellationToken cancellation)
+    public static async Task<Placing> LookAsync(IDrive drive, PlacingOrder order, CancellationToken cancellation, IReadOnlyDictionary<string, string>? taken = null)
     {
         foreach (var earlier in order.Earlier.Where(one => one.Hash == order.Content.Hash && IsSameName(one.Place, order.Place)))
         {
@@ -79,6 +83,13 @@ public static partial class Placement
         for (var number = 1; number <= MostTries; number++)
         {
             var place = SafePlace.Numbered(order.Place, number);
+            if (taken is not null && taken.TryGetValue(place, out var hash))
+            {
+                if (hash == order.Content.Hash)
+                    return new Placing(PlacingStep.Same, place, null);
+                continue;
+            }
+
             if (await drive.StatAsync(place, cancellation) is not { } there)
                 return new Placing(number == 1 ? PlacingStep.New : PlacingStep.Beside, place, null);
             if (await drive.HoldsAsync(there, order.Content, cancellation))

@@ -47,15 +47,13 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     /// <summary>Looks what filing papers would do. Writes nothing.</summary>
     public async Task<IReadOnlyList<FilingPlan>> LookAsync(IReadOnlyList<FilingPaper> papers, CancellationToken cancellation)
     {
-        var taken = new HashSet<string>(Placement.Names);
+        var taken = new Dictionary<string, string>(Placement.Names);
         var plans = new List<FilingPlan>();
         foreach (var paper in papers)
         {
-            var placing = await Placement.LookAsync(drive.Drive, await OrderAsync(paper, cancellation), cancellation);
-            var (place, step) = (placing.Place, placing.Step);
-            for (var number = 2; !taken.Add(place); number++)
-                (place, step) = (SafePlace.Numbered(placing.Place, number), PlacingStep.Beside);
-            plans.Add(new FilingPlan(paper, place, step));
+            var placing = await Placement.LookAsync(drive.Drive, await OrderAsync(paper, cancellation), cancellation, taken);
+            taken[placing.Place] = paper.Content.Hash;
+            plans.Add(new FilingPlan(paper, placing.Place, placing.Step));
         }
 
         return plans;

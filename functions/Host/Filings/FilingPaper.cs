@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using YiyuanSafety.Drafting.Format;
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Drafting.Regions;
@@ -11,7 +9,7 @@ namespace YiyuanSafety.Host.Filings;
 
 /// <summary>A paper that is to be filed.</summary>
 /// <param name="Name">Its file name, for people.</param>
-/// <param name="Identity">The identity that the file carries; for a file without one, made from its name.</param>
+/// <param name="Identity">The identity that the file carries; for a file without one, made from its content: two files of one name may be two papers.</param>
 /// <param name="PaperId">The paper of the ledger; null for one that it does not have.</param>
 /// <param name="Revision">Its revision there; 0 without one.</param>
 /// <param name="Fields">What the patterns of places may say of it.</param>
@@ -50,7 +48,7 @@ internal sealed record FilingPaper(
         {
             var isSheets = stem.StartsWith(Sheets, StringComparison.Ordinal);
             var plain = new FilingFields(Text(year), isSheets ? Sheets : Other, "", "", stem, "", "", stem);
-            return new FilingPaper(name, IdentityOf(name), null, 0, plain, "", content, pdf);
+            return new FilingPaper(name, IdentityOf(content), null, 0, plain, "", content, pdf);
         }
 
         var facts = Facts(name, bytes);
@@ -65,7 +63,7 @@ internal sealed record FilingPaper(
         };
         var fields = new FilingFields(
             Text(facts.Date?.Year ?? record?.Year ?? year), kind, department, facts.Number, facts.Title.Length > 0 ? facts.Title : stem, DateText(facts.Date), record?.County ?? "", stem);
-        return new FilingPaper(name, record?.Paper ?? IdentityOf(name), null, 0, fields, facts.Addressees, content, pdf);
+        return new FilingPaper(name, record?.Paper ?? IdentityOf(content), null, 0, fields, facts.Addressees, content, pdf);
     }
 
     /// <summary>A day as patterns and the register write it; empty for none.</summary>
@@ -82,5 +80,5 @@ internal sealed record FilingPaper(
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static string IdentityOf(string name) => "file-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
+    private static string IdentityOf(DriveContent content) => "file-" + content.Hash[..24];
 }

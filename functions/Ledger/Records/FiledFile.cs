@@ -9,7 +9,7 @@ public sealed class FiledFile : Versioned
     /// <summary>Path below the drive's root, as the drive spells it.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The paper's identity, as the file carries it; for a file without one, made from its name.</summary>
+    /// <summary>The paper's identity, as the file carries it; for a file without one, made from its content.</summary>
     public required string Identity { get; init; }
 
     /// <summary>The paper of this ledger; null for one that it does not have.</summary>
