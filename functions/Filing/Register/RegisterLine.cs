@@ -6,7 +6,7 @@ namespace YiyuanSafety.Filing.Register;
 /// <param name="Title">标题.</param>
 /// <param name="To">主送; empty for papers to all.</param>
 /// <param name="Date">成文日期 as 2021-03-05; empty where it is left blank.</param>
-/// <param name="Edition">版次, from 1: how often the paper was filed at its place.</param>
+/// <param name="Edition">版次, from 1: how often something was filed at its place.</param>
 /// <param name="FiledAt">归档时间 as 2021-03-05 09:30.</param>
 /// <param name="By">归档人.</param>
 /// <param name="Place">归档位置 below the drive's root.</param>

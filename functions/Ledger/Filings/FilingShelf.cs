@@ -42,7 +42,8 @@ public static class FilingShelf
                     await ledger.SaveChangesAsync(cancellation);
                 }
 
-                row.Edition = before.Count(file => file.Identity == row.Identity) + 1;
+                // Counted over all papers of the place: place and edition tell a register's lines apart.
+                row.Edition = before.Select(file => file.Edition).DefaultIfEmpty().Max() + 1;
                 row.Line = line(row.Edition);
                 ledger.Filings.Add(row);
                 ledger.Audit.Add(new AuditEntry

@@ -18,7 +18,7 @@ public sealed class FiledFile : Versioned
     /// <summary>The paper's revision; 0 for a paper that this ledger does not have.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>How often the paper was filed at its place, from 1.</summary>
+    /// <summary>How often something was filed at its place, from 1, whichever papers: no two filings of a place have the same.</summary>
     public int Edition { get; internal set; }
 
     /// <summary>SHA-256 of what was filed.</summary>

@@ -47,7 +47,7 @@ internal sealed record FilingPreviewView(Guid DocumentId, string Name, string Pl
 /// <param name="Drive">The drive.</param>
 /// <param name="Place">Where, below the drive's root.</param>
 /// <param name="Revision">The paper's revision.</param>
-/// <param name="Edition">How often it was filed at its place.</param>
+/// <param name="Edition">How often something was filed at its place.</param>
 /// <param name="Hash">SHA-256 of what was filed.</param>
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="Link">An address that opens it.</param>
