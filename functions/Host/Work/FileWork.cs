@@ -6,12 +6,16 @@ using YiyuanSafety.Ledger.Stores;
 
 namespace YiyuanSafety.Host.Work;
 
-/// <summary>Files papers on a shared drive, one for each item of a job; the last item writes the register.</summary>
+/// <summary>Files papers on a shared drive, one for each item of a job; the last item writes the register at the end of each run.</summary>
 internal sealed class FileWork(LedgerStore store, DriveBook drives, FilingPapers papers, Basis basis, TimeProvider time) : IItemWork
 {
     /// <inheritdoc/>
     /// <remarks>A drive answers slowly and takes several files at once.</remarks>
     public int AtOnce => 6;
+
+    /// <inheritdoc/>
+    /// <remarks>A paper that is filed at the second try still lacks its line.</remarks>
+    public bool Closes(JobItem item) => JobJson.Read<FileItem>(item.Request) is { PaperId: null, File: null };
 
     /// <inheritdoc/>
     public async Task<ItemRun> BeginAsync(Job job, CancellationToken cancellation)

@@ -16,6 +16,11 @@ internal interface IItemWork
     /// <summary>How many items are carried out at the same time. The last item of a job is always carried out alone, when all others have ended.</summary>
     int AtOnce { get; }
 
+    /// <summary>
+    /// Whether an item closes each run of its job, though it was done in an earlier one: what was tried again after it needs it once more.
+    /// </summary>
+    bool Closes(JobItem item) => false;
+
     /// <summary>Gets ready what all items of a job share.</summary>
     Task<ItemRun> BeginAsync(Job job, CancellationToken cancellation);
 }

@@ -104,7 +104,7 @@ internal sealed partial class JobRun(
     private async Task<bool> RunItemsAsync(Job job, IItemWork work, Turn turn, CancellationToken cancellation)
     {
         var run = await work.BeginAsync(job, cancellation);
-        var left = job.Items.Where(item => item.State is not (JobState.Done or JobState.Failed)).OrderBy(item => item.Ordinal).ToList();
+        var left = job.Items.Where(item => item.State is not (JobState.Done or JobState.Failed) || work.Closes(item)).OrderBy(item => item.Ordinal).ToList();
         var getsOn = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = work.AtOnce, CancellationToken = cancellation };
         async ValueTask OneAsync(JobItem item, CancellationToken stop)

@@ -101,6 +101,26 @@ public sealed class FilingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_paper_that_is_filed_at_the_second_try_is_registered_too()
+    {
+        await using var service = await StartAsync();
+        var plan = await service.ImportSampleAsync();
+        await service.DraftAsync(new { plan });
+        var request = new { plan, drive = "共享", documents = TestService.Items(await service.GetAsync($"documents?plan={plan}&limit=2")).Select(one => TestService.Text(one, "id")).ToArray() };
+        var place = TestService.Text(TestService.Items(await service.PostAsync("filings/preview", request))[0], "place");
+        Directory.CreateDirectory(Path.Combine(_share.FullName, place));
+        var job = await service.EndAsync(await service.PostAsync("filings", request, HttpStatusCode.Accepted));
+        Assert.Equal(("failed", "1"), (TestService.Text(job, "state"), TestService.Text(job, "failed")));
+
+        Directory.Delete(Path.Combine(_share.FullName, place));
+        Assert.Equal("done", TestService.Text(await service.EndAsync(await service.PostAsync($"jobs/{TestService.Text(job, "id")}/retry", null)), "state"));
+
+        var filings = TestService.Items(await service.GetAsync($"filings?plan={plan}"));
+        Assert.Equal(2, filings.Count);
+        Assert.All(filings, filing => Assert.Equal("true", TestService.Text(filing, "isRegistered")));
+    }
+
+    [Fact]
     public async Task Drives_folders_and_checks_are_shown_and_what_is_not_there_is_told()
     {
         await using var service = await StartAsync();
