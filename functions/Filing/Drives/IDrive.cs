@@ -29,8 +29,9 @@ public interface IDrive
     /// <param name="cancellation">Stops.</param>
     Task<IReadOnlyList<string>> FoldersAsync(string folder, CancellationToken cancellation);
 
-    /// <summary>Opens the file at a place; null for none.</summary>
-    Task<Stream?> OpenAsync(string place, CancellationToken cancellation);
+    /// <summary>The whole file at a place, read into memory; null for none. Cut off while it is read, it is read again.</summary>
+    /// <exception cref="DriveException">The drive does not answer.</exception>
+    Task<byte[]?> ReadAsync(string place, CancellationToken cancellation);
 
     /// <summary>
     /// Puts a file to a place: whole or not at all, its folders made on demand. Done again after it was cut off, it comes to the same.

@@ -41,8 +41,8 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
         _retry.RunAsync(folder, () => Task.FromResult(FolderPlaces.Folders(root, folder)), cancellation);
 
     /// <inheritdoc/>
-    public Task<Stream?> OpenAsync(string place, CancellationToken cancellation) =>
-        _retry.RunAsync(place, () => Task.FromResult<Stream?>(FolderPlaces.Find(root, place) is { } path ? Open(path) : null), cancellation);
+    public Task<byte[]?> ReadAsync(string place, CancellationToken cancellation) =>
+        _retry.RunAsync(place, async () => FolderPlaces.Find(root, place) is { } path ? await BytesAsync(path, cancellation) : null, cancellation);
 
     /// <inheritdoc/>
     public Task<DriveFile> PutAsync(DrivePut put, CancellationToken cancellation)
@@ -136,6 +136,14 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
     {
         var place = Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
         return new DriveFile(place, file.Length, await HashAsync(file.FullName, cancellation), new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero), file.FullName);
+    }
+
+    private static async Task<byte[]> BytesAsync(string path, CancellationToken cancellation)
+    {
+        await using var stream = Open(path);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
     }
 
     private static async Task<string> HashAsync(string path, CancellationToken cancellation)

@@ -60,8 +60,17 @@ public sealed class GraphDrive : IDrive, IDisposable
     public Task<IReadOnlyList<string>> FoldersAsync(string folder, CancellationToken cancellation) => _folders.ListAsync(Full(folder), cancellation);
 
     /// <inheritdoc/>
-    public async Task<Stream?> OpenAsync(string place, CancellationToken cancellation) =>
-        await _library.FindFileAsync(Full(place), cancellation) is { } item ? await _contents.FetchAsync(Full(place), item, cancellation) : null;
+    public async Task<byte[]?> ReadAsync(string place, CancellationToken cancellation)
+    {
+        if (await _library.FindFileAsync(Full(place), cancellation) is not { } item)
+            return null;
+        await using var stream = await _contents.FetchAsync(Full(place), item, cancellation);
+        if (stream is null)
+            return null;
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
 
     /// <inheritdoc/>
     public async Task<DriveFile> PutAsync(DrivePut put, CancellationToken cancellation)

@@ -15,7 +15,7 @@ public static class RegisterFile
         for (var attempt = 1; ; attempt++)
         {
             var there = await drive.StatAsync(place, cancellation);
-            if (RegisterBook.Add(there is null ? null : await ReadAsync(drive, place, cancellation), lines) is not { } changed)
+            if (RegisterBook.Add(there is null ? null : await drive.ReadAsync(place, cancellation), lines) is not { } changed)
                 return false;
             try
             {
@@ -31,15 +31,5 @@ public static class RegisterFile
                 throw new DriveException(DriveCodes.Busy, $"发文登记簿“{place}”正被人打开着，公文已归档，但还没有登记。请关闭登记簿后重试。", e);
             }
         }
-    }
-
-    private static async Task<byte[]?> ReadAsync(IDrive drive, string place, CancellationToken cancellation)
-    {
-        await using var stream = await drive.OpenAsync(place, cancellation);
-        if (stream is null)
-            return null;
-        using var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes, cancellation);
-        return bytes.ToArray();
     }
 }

@@ -79,15 +79,26 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     }
 
     /// <summary>Writes the lines that are not in the registers yet.</summary>
-    /// <exception cref="DriveException">Somebody has a register open, or the drive would not.</exception>
+    /// <exception cref="DriveException">Some registers could not be written, each named; the others were.</exception>
     public async Task RegisterAsync(DateTimeOffset now, CancellationToken cancellation)
     {
+        var failed = new List<(string Register, DriveException Error)>();
         await using var ledger = store.Open();
         foreach (var register in (await FilingShelf.UnregisteredAsync(ledger, drive.Name, cancellation)).GroupBy(file => file.Register, Placement.Names))
         {
-            await RegisterFile.AddAsync(drive.Drive, register.Key, [.. register.Select(file => JobJson.Read<RegisterLine>(file.Line))], cancellation);
-            await FilingShelf.MarkRegisteredAsync(store, [.. register.Select(file => file.Id)], now, cancellation);
+            try
+            {
+                await RegisterFile.AddAsync(drive.Drive, register.Key, [.. register.Select(file => JobJson.Read<RegisterLine>(file.Line))], cancellation);
+                await FilingShelf.MarkRegisteredAsync(store, [.. register.Select(file => file.Id)], now, cancellation);
+            }
+            catch (DriveException e)
+            {
+                failed.Add((register.Key, e));
+            }
         }
+
+        if (failed.Count > 0)
+            throw RegisterTrouble.Of(failed);
     }
 
     private async Task<PlacingOrder> OrderAsync(FilingPaper paper, CancellationToken cancellation)

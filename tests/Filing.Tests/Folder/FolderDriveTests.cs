@@ -193,6 +193,19 @@ public sealed class FolderDriveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_breaks_off_while_it_is_read_is_told()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("只有 Linux 上有能打开却读不出的文件。");
+        File.CreateSymbolicLink(_scratch.At("发文登记簿.xlsx"), "/proc/self/mem");
+
+        var error = await Assert.ThrowsAsync<DriveException>(() => _drive.ReadAsync("发文登记簿.xlsx", Stop));
+
+        Assert.Equal(DriveCodes.Unreachable, error.Code);
+        Assert.Contains("发文登记簿.xlsx", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_check_says_what_works_and_leaves_nothing()
     {
         var checks = await _drive.CheckAsync(Stop);

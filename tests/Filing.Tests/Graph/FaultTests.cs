@@ -176,8 +176,7 @@ public sealed class FaultTests
                 break;
             case Flow.Reading:
                 Assert.Equal(2, await drive.ListAsync("", stop).CountAsync(stop));
-                await using (var stream = await drive.OpenAsync(Place, stop))
-                    Assert.True(stream?.Length > 0);
+                Assert.True((await drive.ReadAsync(Place, stop))?.Length > 0);
                 Assert.NotNull(await drive.LinkAsync(Place, stop));
                 Assert.Equal(["2021年"], await drive.FoldersAsync("", stop));
                 break;

@@ -44,8 +44,7 @@ public sealed class GraphDriveTests
 
         Assert.Equal([$"归档 & 存档/50%/甲#乙/{name}"], test.Graph.Library.Files().Keys);
         Assert.Equal([$"甲#乙/{name}"], await PlacesAsync(drive));
-        await using var stream = await drive.OpenAsync($"甲#乙/{name}", Stop);
-        Assert.Equal("一", await TextAsync(stream));
+        Assert.Equal("一"u8.ToArray(), await drive.ReadAsync($"甲#乙/{name}", Stop));
         test.AssertClean();
     }
 
@@ -280,13 +279,6 @@ public sealed class GraphDriveTests
         await foreach (var file in drive.ListAsync("", Stop))
             places.Add(file.Place);
         return places;
-    }
-
-    private static async Task<string> TextAsync(Stream? stream)
-    {
-        Assert.NotNull(stream);
-        using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync(Stop);
     }
 
     private static async Task<string> CodeAsync(Task task) => (await Assert.ThrowsAsync<DriveException>(() => task)).Code;
