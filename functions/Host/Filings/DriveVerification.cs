@@ -1,4 +1,5 @@
 using YiyuanSafety.Filing.Drives;
+using YiyuanSafety.Filing.Folder;
 using YiyuanSafety.Filing.Places;
 using YiyuanSafety.Ledger.Filings;
 using YiyuanSafety.Ledger.Records;
@@ -54,7 +55,7 @@ internal static class DriveVerification
             there.Remove(file.Place);
 
         // Registers are everybody's; marks of open files come and go.
-        var foreign = there.Keys.Where(place => !registers.Contains(place) && !Path.GetFileName(place).StartsWith("~$", StringComparison.Ordinal));
+        var foreign = there.Keys.Where(place => !registers.Contains(place) && !OpenMark.Is(Path.GetFileName(place)));
         return [.. verified, .. foreign.Order(StringComparer.Ordinal).Select(place => new VerifiedFile(place, FiledState.Foreign, null))];
     }
 

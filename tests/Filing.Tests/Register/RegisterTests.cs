@@ -139,18 +139,27 @@ public sealed class RegisterTests
         Assert.Equal(Enumerable.Range(0, 24).Select(i => $"标题{i}").Order(), Enumerable.Range(1, sheet.LastRowNum).Select(row => sheet.GetRow(row).GetCell(2).StringCellValue).Order());
     }
 
-    [Fact]
-    public async Task A_register_that_somebody_has_open_is_told_as_such()
+    [Theory]
+    [InlineData("~$发文登记簿.xlsx")]
+    [InlineData("~$登记簿.xlsx")]
+    [InlineData(".~lock.发文登记簿.xlsx#")]
+    [InlineData(".~发文登记簿.xlsx")]
+    [InlineData(".~文登记簿.xlsx")]
+    [InlineData(".~登记簿.xlsx")]
+    public async Task A_register_that_somebody_has_open_is_told_as_such(string mark)
     {
         using var scratch = new ScratchFolder();
         var drive = new FolderDrive(scratch.Path, new FastTime());
         await RegisterFile.AddAsync(drive, Place, [Line(1)], Stop);
-        File.WriteAllText(scratch.At("2021年/~$发文登记簿.xlsx"), "");
+        var before = File.ReadAllBytes(scratch.At(Place));
+        File.WriteAllText(scratch.At($"2021年/{mark}"), "");
 
         var error = await Assert.ThrowsAsync<DriveException>(() => RegisterFile.AddAsync(drive, Place, [Line(2)], Stop));
 
         Assert.Equal(DriveCodes.Busy, error.Code);
         Assert.Contains("公文已归档", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(scratch.At(Place)));
+        Assert.True(OpenMark.Is(mark));
     }
 
     private static RegisterLine Line(int i) =>
