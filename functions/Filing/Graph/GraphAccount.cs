@@ -30,9 +30,19 @@ internal sealed class GraphAccount : IDisposable
     public HttpClient Bare { get; }
 
     /// <summary>An account as the settings name it.</summary>
-    /// <exception cref="DriveException">The certificate cannot be read.</exception>
-    public static GraphAccount Open(GraphSettings settings) =>
-        Open(settings, Credential(settings));
+    /// <exception cref="DriveException">The certificate cannot be read, or the names cannot be those of a tenant and an application.</exception>
+    public static GraphAccount Open(GraphSettings settings)
+    {
+        try
+        {
+            return Open(settings, Credential(settings));
+        }
+        catch (ArgumentException e)
+        {
+            // The library's own words name the setting's value; what they say of it is English.
+            throw new DriveException(DriveCodes.Invalid, $"归档位置“{settings.Address}”的登录设置不能用：租户“{settings.Tenant}”或应用“{settings.Client}”不是编号。请把设置中的 Tenant、Client 换成 Microsoft 365 管理员给的编号（形如 00000000-0000-0000-0000-000000000000），见 docs/filing.md。", e);
+        }
+    }
 
     /// <summary>An account with a way to sign in.</summary>
     public static GraphAccount Open(GraphSettings settings, TokenCredential credential) =>

@@ -1,4 +1,5 @@
 using YiyuanSafety.Filing.Drives;
+using YiyuanSafety.Filing.Graph;
 using YiyuanSafety.Tests.Graph;
 
 namespace YiyuanSafety.Filing.Tests.Graph;
@@ -49,6 +50,20 @@ public sealed class GraphChecksTests
         var fails = Assert.Single(checks, check => check.Outcome == CheckOutcome.Fails);
         Assert.Equal(name, fails.Name);
         Assert.Contains("管理员", fails.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("租户编号", "应用编号")]
+    [InlineData("../common", "应用编号")]
+    public async Task Settings_that_were_copied_from_the_manual_are_told_and_no_crash(string tenant, string client)
+    {
+        using var drive = new GraphDrive(new GraphSettings { Site = new Uri("https://contoso.sharepoint.com/sites/anwei"), Tenant = tenant, Client = client, Secret = "密钥" }, new FastTime());
+
+        var fails = Assert.Single(await drive.CheckAsync(Stop));
+
+        Assert.Equal(CheckOutcome.Fails, fails.Outcome);
+        Assert.Contains($"“{tenant}”", fails.Message, StringComparison.Ordinal);
+        Assert.Equal(DriveCodes.Invalid, (await Assert.ThrowsAsync<DriveException>(() => drive.FoldersAsync("", Stop))).Code);
     }
 
     [Fact]
