@@ -12,7 +12,7 @@ internal static class FolderPlaces
     /// <exception cref="DriveException">A folder lies there, or the place leads out of the root.</exception>
     public static string? Find(string root, string place)
     {
-        var names = Names(place);
+        var names = PlaceNames.Of(place);
         if (names.Length == 0 || FindFolder(root, names.AsSpan(0, names.Length - 1)) is not { } folder || Entry(folder, names[^1]) is not { } path)
             return null;
         return Directory.Exists(path)
@@ -25,7 +25,7 @@ internal static class FolderPlaces
     {
         Exists(root);
         var path = root;
-        foreach (var name in Names(folder))
+        foreach (var name in PlaceNames.Of(folder))
             path = Entry(path, name) ?? Directory.CreateDirectory(Path.Combine(path, name)).FullName;
         return path;
     }
@@ -33,13 +33,13 @@ internal static class FolderPlaces
     /// <summary>All files below a folder, sorted, without what the program left over.</summary>
     public static List<string> Files(string root, string folder)
     {
-        if (FindFolder(root, Names(folder)) is not { } path)
+        if (FindFolder(root, PlaceNames.Of(folder)) is not { } path)
             return [];
         return [.. Directory.EnumerateFiles(path, "*", Below).Where(file => !LeftOver.Is(Path.GetFileName(file)) && !FolderLock.Is(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The names of the folders in a folder, sorted.</summary>
-    public static IReadOnlyList<string> Folders(string root, string folder) => FindFolder(root, Names(folder)) is { } path
+    public static IReadOnlyList<string> Folders(string root, string folder) => FindFolder(root, PlaceNames.Of(folder)) is { } path
         ? [.. Directory.EnumerateDirectories(path).Select(found => Path.GetFileName(found)).Order(StringComparer.Ordinal)]
         : [];
 
@@ -62,14 +62,6 @@ internal static class FolderPlaces
     {
         var exact = Path.Combine(folder, name);
         return Path.Exists(exact) ? exact : Directory.EnumerateFileSystemEntries(folder, name, AnyCase).Order(StringComparer.Ordinal).FirstOrDefault();
-    }
-
-    private static string[] Names(string place)
-    {
-        var names = place.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return names.Any(name => name is "." or ".." || name.AsSpan().IndexOfAny('\\', '*', '?') >= 0 || name.Contains(':', StringComparison.Ordinal))
-            ? throw new DriveException(DriveCodes.Invalid, $"“{place}”不是归档文件夹里的位置。请用“/”分隔各级文件夹，不要用“..”和 \\ : * ?。")
-            : names;
     }
 
     private static void Exists(string root)

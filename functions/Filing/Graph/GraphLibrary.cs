@@ -45,13 +45,13 @@ internal sealed class GraphLibrary(GraphSettings settings, Lazy<GraphAccount> ac
     /// <summary>Address of what lies at a place, to which <c>:/content</c> and the like can be added.</summary>
     public async Task<string> AddressAsync(string place, CancellationToken cancellation)
     {
-        var names = Names(place);
+        var names = PlaceNames.Of(place);
         return await AddressAsync(cancellation) + (names.Length == 0 ? "/root" : "/root:/" + string.Join('/', names.Select(Uri.EscapeDataString)));
     }
 
     /// <summary>Address of a part of what lies at a place, such as its children.</summary>
     public async Task<string> AddressAsync(string place, string part, CancellationToken cancellation) =>
-        await AddressAsync(place, cancellation) + (Names(place).Length == 0 ? "/" : ":/") + part;
+        await AddressAsync(place, cancellation) + (PlaceNames.Of(place).Length == 0 ? "/" : ":/") + part;
 
     /// <summary>What lies at a place, a file or a folder; null for nothing.</summary>
     /// <param name="place">The place.</param>
@@ -111,8 +111,6 @@ internal sealed class GraphLibrary(GraphSettings settings, Lazy<GraphAccount> ac
     }
 
     private string Endpoint => settings.Endpoint.AbsoluteUri.TrimEnd('/');
-
-    private static string[] Names(string place) => place.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<string> ResolveAsync(CancellationToken cancellation)
     {

@@ -48,6 +48,27 @@ public sealed class GraphDriveTests
         test.AssertClean();
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("../人事")]
+    [InlineData("2021年/../../人事")]
+    [InlineData("./..")]
+    [InlineData("..\\人事")]
+    [InlineData(".. /人事")]
+    [InlineData("人事:")]
+    public async Task Nobody_looks_outside_the_folder_that_the_settings_name(string folder)
+    {
+        await using var test = await GraphCase.BeginAsync();
+        await test.Drive().PutAsync(Contents.Put("人事/考核/甲.txt", "别人的"), Stop);
+        var drive = test.Drive("安委办");
+        await drive.PutAsync(Contents.Put("2021年/函.txt", "一"), Stop);
+
+        Assert.Equal(["2021年"], await drive.FoldersAsync("", Stop));
+        Assert.Equal(DriveCodes.Invalid, await CodeAsync(drive.FoldersAsync(folder, Stop)));
+        Assert.Equal(DriveCodes.Invalid, await CodeAsync(drive.StatAsync($"{folder}/考核/甲.txt", Stop)));
+        Assert.Equal(DriveCodes.Invalid, await CodeAsync(drive.PutAsync(Contents.Put($"{folder}/乙.txt", "二"), Stop)));
+    }
+
     [Fact]
     public async Task Nothing_is_written_over_a_file_that_is_another_than_was_meant()
     {
