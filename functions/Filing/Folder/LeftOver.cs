@@ -13,13 +13,20 @@ internal static class LeftOver
     /// <summary>Whether a file name is that of a temporary file.</summary>
     public static bool Is(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal);
 
-    /// <summary>Removes old ones from a folder.</summary>
+    /// <summary>Removes old ones from a folder, as far as it may.</summary>
     public static void Sweep(string folder, DateTimeOffset now)
     {
         foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + Ending))
         {
-            if (now - File.GetLastWriteTimeUtc(file) > Longest)
-                File.Delete(file);
+            try
+            {
+                if (now - File.GetLastWriteTimeUtc(file) > Longest)
+                    File.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another account's, which may not be removed: that is no reason not to file.
+            }
         }
     }
 }
