@@ -81,11 +81,8 @@ internal static class FileCommand
 
         public IReadOnlyList<FileInfo> Files => files;
 
-        public FilingPaper Paper(FileInfo file)
-        {
-            var pdf = new FileInfo(Path.ChangeExtension(file.FullName, ".pdf"));
-            return FilingPaper.Of(file.Name, SourceFiles.Bytes(file), pdf.Exists && pdf.FullName != file.FullName ? DriveContent.Of(SourceFiles.Bytes(pdf)) : null, _year);
-        }
+        public FilingPaper Paper(FileInfo file) =>
+            FilingPaper.Of(file.Name, SourceFiles.Bytes(file), FilingFiles.PdfOf(file) is { } pdf ? DriveContent.Of(SourceFiles.Bytes(pdf)) : null, _year);
 
         private static int? YearOf(IReadOnlyList<FileInfo> files) => files
             .Where(file => file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase))

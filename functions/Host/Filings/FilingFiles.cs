@@ -12,12 +12,17 @@ internal static class FilingFiles
     public static IReadOnlyList<FileInfo> Of(IReadOnlyList<string> names)
     {
         var files = names.SelectMany(Of).DistinctBy(file => file.FullName).ToList();
-        var papers = files.Where(file => !IsPdf(file)).Select(Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        files.RemoveAll(file => IsPdf(file) && papers.Contains(Stem(file)));
+        var withPapers = files.Select(PdfOf).OfType<FileInfo>().Select(pdf => pdf.FullName).ToHashSet(StringComparer.Ordinal);
+        files.RemoveAll(file => withPapers.Contains(file.FullName));
         return files.Count > 0
             ? files
             : throw new UnreadableSourceException(SourceErrors.NotFound, $"“{string.Join("”、“", names)}”里没有可归档的公文（{string.Join(" ", Endings)}）。请核对文件夹。");
     }
+
+    /// <summary>The PDF beside a paper, in whatever letters its ending is written; null for none, and for a PDF itself.</summary>
+    public static FileInfo? PdfOf(FileInfo paper) => IsPdf(paper) || paper.Directory is not { Exists: true } folder
+        ? null
+        : folder.EnumerateFiles().Where(file => IsPdf(file) && Stem(file) == Stem(paper)).MaxBy(file => file.Extension, StringComparer.Ordinal);
 
     private static IEnumerable<FileInfo> Of(string name)
     {
