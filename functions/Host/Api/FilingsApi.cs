@@ -50,11 +50,11 @@ internal static class FilingsApi
             catch (Exception e) when (Told.Of(e) is { } told)
             {
                 // One paper that cannot be filed does not keep the others from it.
-                refused.Add(new FilingPreviewView(paper.Id, Path.GetFileName(paper.Path), "", null, told.Message));
+                refused.Add(new FilingPreviewView(paper.Id, Path.GetFileName(paper.Path), "", null, false, told.Message));
             }
         }
 
-        var plans = (await desk.LookAsync(ready, cancellation)).Select(plan => new FilingPreviewView(plan.Paper.PaperId ?? Guid.Empty, plan.Paper.Name, plan.Place, plan.Step, FilingWords.Will(plan.Step)));
+        var plans = (await desk.LookAsync(ready, request.WithPdf, cancellation)).Select(FilingPreviewView.Of);
         return TypedResults.Ok(Pages.Of([.. refused, .. plans], null, Pages.Most));
     }
 

@@ -43,8 +43,8 @@ internal static class PaperFilingApi
         var desk = await work.DeskAsync(new FileRequest(drive, folder ?? "", withPdf == true), open.Plan ?? Guid.Empty, cancellation);
         await desk.CheckMountedAsync(cancellation);
         var paper = await ReadyAsync(open, docx, name, filings, time.GetUtcNow(), cancellation);
-        var plans = await desk.LookAsync([paper], cancellation);
-        return TypedResults.Ok(Pages.Of([.. plans.Select(one => new FilingPreviewView(paper.PaperId ?? Guid.Empty, paper.Name, one.Place, one.Step, FilingWords.Will(one.Step)))], null, null));
+        var plans = await desk.LookAsync([paper], withPdf == true, cancellation);
+        return TypedResults.Ok(Pages.Of([.. plans.Select(FilingPreviewView.Of)], null, null));
     }
 
     private static async Task<Accepted<JobView>> FileAsync(

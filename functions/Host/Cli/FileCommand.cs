@@ -45,8 +45,14 @@ internal static class FileCommand
     {
         var papers = new List<FilingPaper>();
         var refused = reading.Files.Count(file => !Told(() => papers.Add(reading.Paper(file))));
-        foreach (var plan in await desk.LookAsync(papers, stop))
-            Console.WriteLine($"{FilingWords.Will(plan.Step)}  {plan.Paper.Name} → {plan.Place}");
+        foreach (var plan in await desk.LookAsync(papers, withPdf: false, stop))
+        {
+            if (plan.Refusal is null)
+                Console.WriteLine($"{FilingWords.Will(plan)}  {plan.Paper.Name} → {plan.Place}");
+            else if (!Told(() => throw plan.Refusal))
+                refused++;
+        }
+
         Console.WriteLine("以上只是预览，什么都没有写。");
         return refused == 0 ? ExitCodes.Done : ExitCodes.UnreadableInput;
     }

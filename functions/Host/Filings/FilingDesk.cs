@@ -13,12 +13,6 @@ using YiyuanSafety.WorkPoints.Calendar;
 
 namespace YiyuanSafety.Host.Filings;
 
-/// <summary>What filing a paper would do.</summary>
-/// <param name="Paper">The paper.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Step">What.</param>
-internal sealed record FilingPlan(FilingPaper Paper, string Place, PlacingStep Step);
-
 /// <summary>Files papers on one drive: each once, with its row in the ledger and its line in the register.</summary>
 /// <param name="store">The ledger.</param>
 /// <param name="drive">The drive.</param>
@@ -45,15 +39,26 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     }
 
     /// <summary>Looks what filing papers would do. Writes nothing.</summary>
-    public async Task<IReadOnlyList<FilingPlan>> LookAsync(IReadOnlyList<FilingPaper> papers, CancellationToken cancellation)
+    /// <param name="papers">The papers, in the order in which they are filed.</param>
+    /// <param name="withPdf">Whether a PDF goes beside each Word paper that has none at hand here.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<IReadOnlyList<FilingPlan>> LookAsync(IReadOnlyList<FilingPaper> papers, bool withPdf, CancellationToken cancellation)
     {
         var taken = new Dictionary<string, string>(Placement.Names);
         var plans = new List<FilingPlan>();
         foreach (var paper in papers)
         {
-            var placing = await Placement.LookAsync(drive.Drive, await OrderAsync(paper, cancellation), cancellation, taken);
-            taken[placing.Place] = paper.Content.Hash;
-            plans.Add(new FilingPlan(paper, placing.Place, placing.Step));
+            try
+            {
+                var placing = await Placement.LookAsync(drive.Drive, await OrderAsync(paper, cancellation), cancellation, taken);
+                var plan = new FilingPlan(paper, placing.Place, placing.Step);
+                plans.Add(taken.TryAdd(placing.Place, paper.Content.Hash) ? await OwedAsync(plan, withPdf, cancellation) : plan);
+            }
+            catch (DriveException e) when (e.Code is DriveCodes.Invalid or DriveCodes.Occupied or DriveCodes.Denied)
+            {
+                // What is wrong with the place of one paper keeps no other from being filed.
+                plans.Add(new FilingPlan(paper, "", null) { Refusal = e });
+            }
         }
 
         return plans;
@@ -101,6 +106,29 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
             throw RegisterTrouble.Of(failed);
     }
 
+    // A paper that lies there already may lack its line, or its PDF; what somebody edited since is left alone, its PDF too.
+    private async Task<FilingPlan> OwedAsync(FilingPlan plan, bool withPdf, CancellationToken cancellation)
+    {
+        if (plan.Step is not (PlacingStep.Same or PlacingStep.EditedSince))
+            return plan;
+        await using var ledger = store.Open();
+        var known = await FilingShelf.AtAsync(ledger, drive.Name, plan.Place, cancellation);
+        var isLineOwed = known is null
+            ? plan.Step == PlacingStep.Same
+            : await FilingShelf.OwesLineAsync(ledger, drive.Name, plan.Paper.Identity, cancellation);
+        var isPdfOwed = plan.Step == PlacingStep.Same && ((withPdf && plan.Paper.IsWord) || plan.Paper.Pdf is not null) && !await HasPdfAsync(ledger, plan, cancellation);
+        return plan with { IsLineOwed = isLineOwed, IsPdfOwed = isPdfOwed };
+    }
+
+    // Making a PDF takes seconds: whether the one of this very revision was filed is seen by the ledger and by what lies there.
+    private async Task<bool> HasPdfAsync(LedgerContext ledger, FilingPlan plan, CancellationToken cancellation)
+    {
+        var place = Path.ChangeExtension(plan.Place, PdfEnding);
+        var filed = (await FilingShelf.OfAsync(ledger, drive.Name, plan.Paper.Identity + PdfEnding, cancellation)).Find(file => Placement.IsSameName(file.Place, place));
+        var isThisOne = filed is not null && (plan.Paper.Pdf is { } pdf ? filed.Hash == pdf.Hash : filed.Revision == plan.Paper.Revision);
+        return isThisOne && await drive.Drive.StatAsync(filed?.Place ?? place, cancellation) is not null;
+    }
+
     private async Task<PlacingOrder> OrderAsync(FilingPaper paper, CancellationToken cancellation)
     {
         var place = Path.ChangeExtension(Below(_papers.Of(paper.Fields)), Path.GetExtension(paper.Name));
@@ -119,8 +147,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
         if (placed.Step is PlacingStep.Same or PlacingStep.EditedSince)
         {
             await using var ledger = store.Open();
-            var known = await FilingShelf.OfAsync(ledger, drive.Name, paper.Identity + suffix, cancellation);
-            if (known.Exists(file => Placement.Names.Equals(file.Place, placed.File.Place) && file.Hash == content.Hash))
+            if ((await FilingShelf.AtAsync(ledger, drive.Name, placed.File.Place, cancellation))?.Hash == content.Hash)
                 return;
         }
 

@@ -19,8 +19,12 @@ namespace YiyuanSafety.Host.Filings;
 internal sealed record FilingPaper(
     string Name, string Identity, Guid? PaperId, int Revision, FilingFields Fields, string To, DriveContent Content, DriveContent? Pdf)
 {
+    private const string WordEnding = ".docx";
     private const string Sheets = "任务台账";
     private const string Other = "其他";
+
+    /// <summary>Whether it is a Word paper: of others no PDF is made.</summary>
+    public bool IsWord => Path.GetExtension(Name).Equals(WordEnding, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is shown beside the file in a library.</summary>
     public IReadOnlyDictionary<string, string> Columns => new Dictionary<string, string>
@@ -42,7 +46,7 @@ internal sealed record FilingPaper(
     public static FilingPaper Of(string name, ReadOnlyMemory<byte> bytes, DriveContent? pdf, int year)
     {
         var stem = Path.GetFileNameWithoutExtension(name);
-        var isWord = Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
+        var isWord = Path.GetExtension(name).Equals(WordEnding, StringComparison.OrdinalIgnoreCase);
         var content = DriveContent.Of(bytes.ToArray());
         if (!isWord)
         {

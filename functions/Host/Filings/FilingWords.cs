@@ -16,8 +16,17 @@ internal static class FilingWords
         _ => "早已归档，不再写",
     };
 
+    /// <summary>What filing would do to a paper, with what is owed to it; or why it cannot be filed.</summary>
+    public static string Will(FilingPlan plan)
+    {
+        if (plan.Step is not { } step)
+            return plan.Refusal?.Message ?? "";
+        string[] owed = [.. plan.IsPdfOwed ? new[] { "补归档 PDF" } : [], .. plan.IsLineOwed ? new[] { "补登记" } : []];
+        return owed.Length > 0 ? $"{Will(step)}；{string.Join("、", owed)}" : Will(step);
+    }
+
     /// <summary>What filing did.</summary>
-    public static string Did(PlacingStep step) => step switch
+    public static string Did(PlacingStep? step) => step switch
     {
         PlacingStep.New => "已归档",
         PlacingStep.NewVersion => "已成为新版本",

@@ -13,6 +13,17 @@ public static class FilingShelf
     public static Task<List<FiledFile>> OfAsync(LedgerContext ledger, string drive, string identity, CancellationToken cancellation) =>
         ledger.Filings.AsNoTracking().Where(file => file.Drive == drive && file.Identity == identity && file.ReplacedAt == null).OrderBy(file => file.Place).ToListAsync(cancellation);
 
+    /// <summary>What was filed last at a place; null for nothing.</summary>
+    public static async Task<FiledFile?> AtAsync(LedgerContext ledger, string drive, string place, CancellationToken cancellation)
+    {
+        var filed = await ledger.Filings.AsNoTracking().Where(file => file.Drive == drive && file.Place == place).ToListAsync(cancellation);
+        return filed.Find(file => file.ReplacedAt is null) ?? filed.MaxBy(file => file.Edition);
+    }
+
+    /// <summary>Whether a paper has a filing on a drive whose line is not in the register yet.</summary>
+    public static Task<bool> OwesLineAsync(LedgerContext ledger, string drive, string identity, CancellationToken cancellation) =>
+        ledger.Filings.AnyAsync(file => file.Drive == drive && file.Identity == identity && file.RegisteredAt == null && file.Line != "", cancellation);
+
     /// <summary>All files that lie on a drive now, by place.</summary>
     public static Task<List<FiledFile>> OnAsync(LedgerContext ledger, string drive, CancellationToken cancellation) =>
         ledger.Filings.AsNoTracking().Where(file => file.Drive == drive && file.ReplacedAt == null).OrderBy(file => file.Place).ToListAsync(cancellation);

@@ -121,6 +121,41 @@ public sealed class FilingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_filed_papers_still_lack_is_shown_and_one_bad_place_keeps_no_other_from_it()
+    {
+        await using var service = await StartAsync();
+        var plan = await service.ImportSampleAsync();
+        await service.DraftAsync(new { plan });
+        var documents = TestService.Items(await service.GetAsync($"documents?plan={plan}&limit=2")).Select(one => TestService.Text(one, "id")).ToArray();
+        var (request, withPdf) = (new { plan, drive = "共享", documents }, new { plan, drive = "共享", documents, withPdf = true });
+        var place = TestService.Text(TestService.Items(await service.PostAsync("filings/preview", request))[0], "place");
+
+        // Somebody has the register open: the lines are owed.
+        Directory.CreateDirectory(Path.Combine(_share.FullName, "2021年"));
+        await service.EndAsync(await service.PostAsync("filings", request, HttpStatusCode.Accepted));
+        var mark = Path.Combine(_share.FullName, "2021年", "~$发文登记簿.xlsx");
+        File.WriteAllText(mark, "");
+        await service.DraftAsync(new { plan, date = "2021-03-01" });
+        await service.EndAsync(await service.PostAsync("filings", request, HttpStatusCode.Accepted));
+        Assert.All(await LookAsync(request), one => Assert.Equal(("same", "true", "早已归档，不再写；补登记"), one));
+
+        File.Delete(mark);
+        await service.EndAsync(await service.PostAsync("filings", request, HttpStatusCode.Accepted));
+        Assert.All(await LookAsync(request), one => Assert.Equal(("same", "false", "早已归档，不再写"), one));
+        Assert.All(await LookAsync(withPdf), one => Assert.Equal(("same", "true", "早已归档，不再写；补归档 PDF"), one));
+
+        // A folder lies where one paper belongs.
+        var other = new { plan, drive = "共享", folder = "另一处", documents };
+        Directory.CreateDirectory(Path.Combine(_share.FullName, "另一处", place));
+        var shown = await LookAsync(other);
+        Assert.Single(shown, one => one.Step == "new");
+        Assert.Contains("是一个文件夹", Assert.Single(shown, one => one.Step.Length == 0).Message, StringComparison.Ordinal);
+
+        async Task<List<(string Step, string Writes, string Message)>> LookAsync(object asked) =>
+            TestService.Items(await service.PostAsync("filings/preview", asked)).ConvertAll(one => (TestService.Text(one, "step"), TestService.Text(one, "writes"), TestService.Text(one, "message")));
+    }
+
+    [Fact]
     public async Task Drives_folders_and_checks_are_shown_and_what_is_not_there_is_told()
     {
         await using var service = await StartAsync();

@@ -15,7 +15,7 @@ public sealed class LooseFileTests
         using var test = await DeskCase.BeginAsync(rule);
         var papers = Enumerable.Range(1, 12).Select(i => DeskCase.Loose("反馈表.xlsx", $"单位{i:00}的反馈")).ToList();
 
-        var look = await test.Desk.LookAsync(papers, DeskCase.Stop);
+        var look = await test.Desk.LookAsync(papers, withPdf: false, DeskCase.Stop);
         await test.FileAsync(papers);
 
         var files = test.Files().Where(file => file.Contains("其他", StringComparison.Ordinal)).ToList();
@@ -25,7 +25,7 @@ public sealed class LooseFileTests
 
         for (var again = 0; again < 2; again++)
         {
-            Assert.All(await test.Desk.LookAsync(papers, DeskCase.Stop), plan => Assert.Equal(PlacingStep.Same, plan.Step));
+            Assert.All(await test.Desk.LookAsync(papers, withPdf: false, DeskCase.Stop), plan => Assert.Equal(PlacingStep.Same, plan.Step));
             Assert.All(await test.FileAsync(papers), plan => Assert.Equal(PlacingStep.Same, plan.Step));
             Assert.Equal((12, 12, 13), (test.Rows().Count, test.Lines().Count, test.Files().Count));
         }
@@ -38,7 +38,7 @@ public sealed class LooseFileTests
         await test.FileAsync([DeskCase.Loose("反馈表.xlsx", "甲")]);
         var papers = new[] { DeskCase.Loose("反馈表.xlsx", "乙"), DeskCase.Loose("反馈表.xlsx", "丙"), DeskCase.Loose("反馈表.xlsx", "丙") };
 
-        var look = await test.Desk.LookAsync(papers, DeskCase.Stop);
+        var look = await test.Desk.LookAsync(papers, withPdf: false, DeskCase.Stop);
 
         Assert.Equal(
             [("2021年/其他/反馈表 (2).xlsx", PlacingStep.Beside), ("2021年/其他/反馈表 (3).xlsx", PlacingStep.Beside), ("2021年/其他/反馈表 (3).xlsx", PlacingStep.Same)],
@@ -56,6 +56,6 @@ public sealed class LooseFileTests
         Assert.Equal((PlacingStep.Beside, "2021年/其他/反馈表 (3).xlsx"), await FileAsync("再改"));
         Assert.Equal(("别人改过", "改稿"), (test.Text(Place), test.Text("2021年/其他/反馈表 (2).xlsx")));
 
-        async Task<(PlacingStep, string)> FileAsync(string text) => await test.FileAsync(DeskCase.Loose("反馈表.xlsx", text)) is var plan ? (plan.Step, plan.Place) : default;
+        async Task<(PlacingStep, string)> FileAsync(string text) => await test.FileAsync(DeskCase.Loose("反馈表.xlsx", text)) is { Step: { } step } plan ? (step, plan.Place) : default;
     }
 }

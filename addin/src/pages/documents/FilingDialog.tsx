@@ -17,7 +17,7 @@ import { ProblemBar } from '../../components/ProblemBar';
 import { zh } from '../../strings';
 import { FilingPlace } from './FilingPlace';
 import { FilingPreviewList } from './FilingPreviewList';
-import { isToWrite, type Place, requestOf } from './filing';
+import { isAllFiled, isToWrite, type Place, requestOf } from './filing';
 
 /** Files papers: asks where, shows what will be written, and only then writes. */
 export function FilingDialog({
@@ -46,7 +46,7 @@ export function FilingDialog({
           <DialogTitle>{zh.filing.title}</DialogTitle>
           <DialogContent>
             {seen === null ? <FilingPlace place={place} onChange={setPlace} /> : <FilingPreviewList previews={seen} />}
-            {seen !== null && !canGo && (
+            {seen !== null && isAllFiled(seen) && (
               <MessageBar intent="success">
                 <MessageBarBody>{zh.filing.nothing}</MessageBarBody>
               </MessageBar>

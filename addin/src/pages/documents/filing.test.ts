@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, FilingPreview } from '../../api/types';
-import { above, isToWrite, requestOf } from './filing';
+import { above, isAllFiled, isToWrite, requestOf } from './filing';
 
 const place = { drive: '共享', folder: '2021年', newFolder: '', withPdf: false };
 
@@ -17,9 +17,12 @@ describe('filing', () => {
     expect(requestOf('p', [], { ...place, folder: '', newFolder: ' 安委办 / 发文 ' }).folder).toBe('安委办/发文');
   });
 
-  it('tells what is written from what lies there already', () => {
-    const previews = (['new', 'newVersion', 'beside', 'same', 'editedSince', null] as const).map((step) => ({ step }) as FilingPreview);
-    expect(previews.filter(isToWrite).length).toBe(3);
+  it('tells what is written, and whether all lie there with none refused', () => {
+    const of = (step: FilingPreview['step'], writes: boolean) => ({ step, writes }) as FilingPreview;
+    expect([of('new', true), of('same', true), of('same', false), of(null, false)].map(isToWrite)).toEqual([true, true, false, false]);
+    expect(isAllFiled([of('same', false), of('editedSince', false)])).toBe(true);
+    expect(isAllFiled([of('same', false), of('same', true)])).toBe(false);
+    expect(isAllFiled([of('same', false), of(null, false)])).toBe(false);
   });
 
   it('finds the folder above', () => {

@@ -29,9 +29,14 @@ export function folderOf(place: Place): string {
     .join('/');
 }
 
-/** Whether a paper is written at all. */
+/** Whether anything is written of a paper: itself, the PDF that it lacks, or its line of the register. */
 export function isToWrite(preview: FilingPreview): boolean {
-  return preview.step === 'new' || preview.step === 'newVersion' || preview.step === 'beside';
+  return preview.writes;
+}
+
+/** Whether all papers lie where they belong: nothing is to be written, and none was refused. */
+export function isAllFiled(previews: readonly FilingPreview[]): boolean {
+  return !previews.some((preview) => preview.writes || preview.step === null);
 }
 
 /** The folder above a folder; null for the root. */

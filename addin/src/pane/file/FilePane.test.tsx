@@ -12,6 +12,7 @@ const preview = {
   name: '县应急局任务清单.docx',
   place: '2021年/县应急局任务清单.docx',
   step: 'new',
+  writes: true,
   message: '新写入。',
 };
 

@@ -8,7 +8,7 @@ import { JobProgress } from '../../components/JobProgress';
 import { ProblemBar } from '../../components/ProblemBar';
 import { FilingPlace } from '../../pages/documents/FilingPlace';
 import { FilingPreviewList } from '../../pages/documents/FilingPreviewList';
-import { folderOf, isToWrite, type Place } from '../../pages/documents/filing';
+import { folderOf, isAllFiled, isToWrite, type Place } from '../../pages/documents/filing';
 import { filePaper, previewFiling, type PaperFiling } from '../api';
 import { usePaneContext } from '../context';
 import { useFollowed } from '../followed';
@@ -72,7 +72,7 @@ export default function FilePane() {
       ) : (
         <FilingPreviewList previews={seen} />
       )}
-      {seen !== null && !canGo && !seen.some((one) => one.step === null) && <Bar tone="good">{words.nothing}</Bar>}
+      {seen !== null && isAllFiled(seen) && <Bar tone="good">{words.nothing}</Bar>}
       {look.error && <ProblemBar error={look.error} onRetry={() => look.mutate()} />}
       <SendingBar sending={filing.sending} />
       {filing.job && <JobProgress job={filing.job} onAgain={(job) => filing.follow(job.id)} />}

@@ -38,8 +38,13 @@ internal sealed record FilingRequest(Guid Plan, string Drive, string Folder = ""
 /// <param name="Name">Its file name.</param>
 /// <param name="Place">Where it would lie below the drive's root; empty where it cannot be filed.</param>
 /// <param name="Step">What would be done; null where it cannot be filed.</param>
+/// <param name="Writes">Whether anything would be written: the paper, the PDF that it lacks, or its line of the register.</param>
 /// <param name="Message">What would be done, or why it cannot be.</param>
-internal sealed record FilingPreviewView(Guid DocumentId, string Name, string Place, PlacingStep? Step, string Message);
+internal sealed record FilingPreviewView(Guid DocumentId, string Name, string Place, PlacingStep? Step, bool Writes, string Message)
+{
+    /// <summary>The plan as it is shown.</summary>
+    public static FilingPreviewView Of(FilingPlan plan) => new(plan.Paper.PaperId ?? Guid.Empty, plan.Paper.Name, plan.Place, plan.Step, plan.Writes, FilingWords.Will(plan));
+}
 
 /// <summary>A file on a drive.</summary>
 /// <param name="Id">Identity of the row.</param>
