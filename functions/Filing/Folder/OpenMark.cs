@@ -18,7 +18,7 @@ public static class OpenMark
         var (folder, name) = (Path.GetDirectoryName(path) ?? "", Path.GetFileName(path));
 
         // Excel puts its sign before the name; Word, and WPS at times, in the place of the first letters of a long one.
-        var ends = new[] { 0, 1, 2 }.Select(cut => name[Math.Min(cut, name.Length)..]).ToList();
+        string[] ends = [name, name[Math.Min(2, name.Length)..], name[Math.Min(1, name.Length)..]];
         string[] marks = [.. ends.Select(end => Microsoft + end), $".~lock.{name}#", .. ends.Select(end => Wps + end)];
         return marks.FirstOrDefault(mark => File.Exists(Path.Combine(folder, mark)));
     }

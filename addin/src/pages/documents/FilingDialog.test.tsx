@@ -20,8 +20,8 @@ afterEach(() => vi.unstubAllGlobals());
 async function look(...previews: FilingPreview[]) {
   const sent = serve({
     'GET info': () => Response.json({ hasPdf: true }),
-    'GET drives': () => Response.json({ items: [{ name: '共享', address: '/share' }] }),
     'GET drives/共享/folders': () => Response.json({ items: [] }),
+    'GET drives': () => Response.json({ items: [{ name: '共享', address: '/share' }] }),
     'POST filings/preview': () => Response.json({ items: previews }),
     'POST filings': () => Response.json({ id: 'j' }),
   });
