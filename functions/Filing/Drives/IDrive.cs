@@ -16,13 +16,10 @@ public interface IDrive
     /// <exception cref="DriveException">The drive does not answer; or a folder lies there.</exception>
     Task<DriveFile?> StatAsync(string place, CancellationToken cancellation);
 
-    /// <summary>
-    /// All files in a folder and in the folders below it; none where there is no such folder. A drive whose lists do not tell versions leaves
-    /// them empty.
-    /// </summary>
+    /// <summary>All files in a folder and in the folders below it; none where there is no such folder. What links lead to is not listed.</summary>
     /// <param name="folder">The folder; empty for the root.</param>
     /// <param name="cancellation">Stops.</param>
-    IAsyncEnumerable<DriveFile> ListAsync(string folder, CancellationToken cancellation);
+    Task<DriveListing> ListAsync(string folder, CancellationToken cancellation);
 
     /// <summary>The names of the folders in a folder, in order; none where there is no such folder.</summary>
     /// <param name="folder">The folder; empty for the root.</param>
@@ -70,6 +67,11 @@ public interface IDrive
 /// <param name="ChangedAt">When it was written last.</param>
 /// <param name="Link">An address that opens it for those who may read it.</param>
 public sealed record DriveFile(string Place, long Length, string Version, DateTimeOffset ChangedAt, string Link);
+
+/// <summary>What lies in a folder of a drive. Lists tell no versions: nothing is read for them.</summary>
+/// <param name="Files">Places of the files.</param>
+/// <param name="Unreadable">Places of the folders that the program may not look into.</param>
+public sealed record DriveListing(IReadOnlyList<string> Files, IReadOnlyList<string> Unreadable);
 
 /// <summary>The content of a file to be put on a drive. It can be read more than once.</summary>
 /// <param name="Hash">SHA-256, 64 lower-case hexadecimal digits.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using YiyuanSafety.Filing.Drives;
 
@@ -25,16 +24,8 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
         _retry.RunAsync(place, async () => FolderPlaces.Find(root, place) is { } path ? await FileAsync(new FileInfo(path), cancellation) : null, cancellation);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<DriveFile> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var files = await _retry.RunAsync(folder, () => Task.FromResult(FolderPlaces.Files(root, folder)), cancellation);
-        foreach (var file in files)
-        {
-            // A file that is gone by now is no longer in the list.
-            if (await _retry.RunAsync(file, async () => File.Exists(file) ? await FileAsync(new FileInfo(file), cancellation) : null, cancellation) is { } found)
-                yield return found;
-        }
-    }
+    public Task<DriveListing> ListAsync(string folder, CancellationToken cancellation) =>
+        _retry.RunAsync(folder, () => Task.FromResult(FolderListing.Of(root, folder, cancellation)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FoldersAsync(string folder, CancellationToken cancellation) =>

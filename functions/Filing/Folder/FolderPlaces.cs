@@ -6,7 +6,6 @@ namespace YiyuanSafety.Filing.Folder;
 internal static class FolderPlaces
 {
     private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive, MatchType = MatchType.Simple, AttributesToSkip = 0 };
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
     /// <summary>The full path of the file at a place; null for none.</summary>
     /// <exception cref="DriveException">A folder lies there, or the place leads out of the root.</exception>
@@ -30,20 +29,8 @@ internal static class FolderPlaces
         return path;
     }
 
-    /// <summary>All files below a folder, sorted, without what the program left over.</summary>
-    public static List<string> Files(string root, string folder)
-    {
-        if (FindFolder(root, PlaceNames.Of(folder)) is not { } path)
-            return [];
-        return [.. Directory.EnumerateFiles(path, "*", Below).Where(file => !LeftOver.Is(Path.GetFileName(file)) && !FolderLock.Is(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The names of the folders in a folder, sorted.</summary>
-    public static IReadOnlyList<string> Folders(string root, string folder) => FindFolder(root, PlaceNames.Of(folder)) is { } path
-        ? [.. Directory.EnumerateDirectories(path).Select(found => Path.GetFileName(found)).Order(StringComparer.Ordinal)]
-        : [];
-
-    private static string? FindFolder(string root, ReadOnlySpan<string> names)
+    /// <summary>The full path of a folder, given the names that lead to it; null for none.</summary>
+    public static string? FindFolder(string root, ReadOnlySpan<string> names)
     {
         Exists(root);
         var path = root;
@@ -56,6 +43,11 @@ internal static class FolderPlaces
 
         return path;
     }
+
+    /// <summary>The names of the folders in a folder, sorted.</summary>
+    public static IReadOnlyList<string> Folders(string root, string folder) => FindFolder(root, PlaceNames.Of(folder)) is { } path
+        ? [.. Directory.EnumerateDirectories(path).Select(found => Path.GetFileName(found)).Order(StringComparer.Ordinal)]
+        : [];
 
     // The name as it is, which needs no list; else another spelling of it.
     private static string? Entry(string folder, string name)

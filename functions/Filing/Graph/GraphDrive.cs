@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Graph.Drives.Item.Items.Item.CreateLink;
 using Microsoft.Graph.Models;
 using YiyuanSafety.Filing.Drives;
@@ -46,14 +45,12 @@ public sealed class GraphDrive : IDrive, IDisposable
         await _library.FindFileAsync(Full(place), cancellation) is { } item ? FileOf(place, item) : null;
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<DriveFile> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation)
+    public async Task<DriveListing> ListAsync(string folder, CancellationToken cancellation)
     {
         var (root, below) = (Full(""), Full(folder));
-        foreach (var (place, item) in await new GraphListing(_library).FilesAsync(cancellation))
-        {
-            if (below.Length == 0 || place.StartsWith(below + "/", StringComparison.OrdinalIgnoreCase))
-                yield return FileOf(root.Length > 0 ? place[(root.Length + 1)..] : place, item);
-        }
+        var places = (await new GraphListing(_library).FilesAsync(cancellation)).Select(file => file.Place)
+            .Where(place => below.Length == 0 || place.StartsWith(below + "/", StringComparison.OrdinalIgnoreCase));
+        return new DriveListing([.. places.Select(place => root.Length > 0 ? place[(root.Length + 1)..] : place)], []);
     }
 
     /// <inheritdoc/>

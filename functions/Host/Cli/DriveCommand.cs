@@ -45,9 +45,10 @@ internal static class DriveCommand
             var files = await DriveVerification.RunAsync(await ServiceStore.OpenAsync(place, stop), drive, static (_, _) => Task.FromResult<DriveContent?>(null), stop);
             foreach (var file in files.Where(file => file.State != FiledState.Good))
                 Console.WriteLine($"{FilingWords.Of(file.State)}  {file.Place}");
+            string More(string what, FiledState state) => Count(state) > 0 ? $"，{what} {Count(state)} 个" : "";
             int Count(FiledState state) => files.Count(file => file.State == state);
-            Console.WriteLine($"共归档 {files.Count(file => file.Filed is not null)} 个文件：完好 {Count(FiledState.Good)}，不见了 {Count(FiledState.Missing)}，被人改过 {Count(FiledState.Changed)}；另有 {Count(FiledState.Foreign)} 个不是本程序归档的。");
-            return Count(FiledState.Missing) + Count(FiledState.Changed) == 0 ? ExitCodes.Done : ExitCodes.FindingsUnderStrict;
+            Console.WriteLine($"共归档 {files.Count(file => file.Filed is not null)} 个文件：完好 {Count(FiledState.Good)}，不见了 {Count(FiledState.Missing)}，被人改过 {Count(FiledState.Changed)}；另有 {Count(FiledState.Foreign)} 个不是本程序归档的{More("已有新一版的", FiledState.Superseded)}{More("读不了的", FiledState.Unreadable)}。");
+            return Count(FiledState.Missing) + Count(FiledState.Changed) + Count(FiledState.Unreadable) == 0 ? ExitCodes.Done : ExitCodes.FindingsUnderStrict;
         })));
         return command;
     }

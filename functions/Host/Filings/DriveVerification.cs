@@ -21,6 +21,12 @@ internal enum FiledState
 
     /// <summary>Somebody else put it there.</summary>
     Foreign,
+
+    /// <summary>It cannot be read, or the program may not look into it.</summary>
+    Unreadable,
+
+    /// <summary>A later filing of the same paper lies elsewhere; this one is still there.</summary>
+    Superseded,
 }
 
 /// <summary>A file of a drive, or one that should be there.</summary>
@@ -34,7 +40,7 @@ internal static class DriveVerification
 {
     private const int AtOnce = 6;
 
-    /// <summary>Compares; filed files first, by place, then foreign ones.</summary>
+    /// <summary>Compares; filed files first, by place, then the others.</summary>
     /// <param name="store">The ledger.</param>
     /// <param name="drive">The drive.</param>
     /// <param name="contentOf">The content that was filed, where it is at hand: a drive may have written additions of its own into a file.</param>
@@ -44,33 +50,34 @@ internal static class DriveVerification
     {
         await using var ledger = store.Open();
         var filed = await FilingShelf.OnAsync(ledger, drive.Name, cancellation);
-        var registers = filed.Select(file => file.Register).ToHashSet(Placement.Names);
-        var there = new Dictionary<string, DriveFile>(Placement.Names);
-        await foreach (var file in drive.Drive.ListAsync("", cancellation))
-            there[file.Place] = file;
+        var before = (await FilingShelf.LeftAsync(ledger, drive.Name, cancellation)).ToHashSet(Placement.Names);
+        var listing = await drive.Drive.ListAsync("", cancellation);
         var verified = new VerifiedFile[filed.Count];
         await Parallel.ForAsync(0, filed.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, stop) =>
-            verified[i] = new VerifiedFile(filed[i].Place, there.TryGetValue(filed[i].Place, out var found) ? await StateAsync(drive.Drive, filed[i], found, contentOf, stop) : FiledState.Missing, filed[i]));
-        foreach (var file in filed)
-            there.Remove(file.Place);
+            verified[i] = new VerifiedFile(filed[i].Place, await StateAsync(drive.Drive, filed[i], contentOf, stop), filed[i]));
 
         // Registers are everybody's; marks of open files come and go.
-        var foreign = there.Keys.Where(place => !registers.Contains(place) && !OpenMark.Is(Path.GetFileName(place)));
-        return [.. verified, .. foreign.Order(StringComparer.Ordinal).Select(place => new VerifiedFile(place, FiledState.Foreign, null))];
+        var known = filed.SelectMany(file => new[] { file.Place, file.Register }).ToHashSet(Placement.Names);
+        var others = listing.Files.Where(place => !known.Contains(place) && !OpenMark.Is(Path.GetFileName(place)))
+            .Select(place => new VerifiedFile(place, before.Contains(place) ? FiledState.Superseded : FiledState.Foreign, null));
+        return [.. verified, .. others.OrderBy(file => file.Place, StringComparer.Ordinal), .. listing.Unreadable.Select(place => new VerifiedFile(place, FiledState.Unreadable, null))];
     }
 
+    // Asked for by its place: it may lie behind a link, or in a folder that cannot be listed.
     private static async Task<FiledState> StateAsync(
-        IDrive drive, FiledFile filed, DriveFile found, Func<FiledFile, CancellationToken, Task<DriveContent?>> contentOf, CancellationToken cancellation)
+        IDrive drive, FiledFile filed, Func<FiledFile, CancellationToken, Task<DriveContent?>> contentOf, CancellationToken cancellation)
     {
-        if (found.Version.Length == 0)
+        try
         {
-            if (await drive.StatAsync(filed.Place, cancellation) is not { } now)
+            if (await drive.StatAsync(filed.Place, cancellation) is not { } found)
                 return FiledState.Missing;
-            found = now;
+            if (found.Version == filed.DriveVersion)
+                return FiledState.Good;
+            return await contentOf(filed, cancellation) is { } content && await drive.HoldsAsync(found, content, cancellation) ? FiledState.Good : FiledState.Changed;
         }
-
-        if (found.Version == filed.DriveVersion)
-            return FiledState.Good;
-        return await contentOf(filed, cancellation) is { } content && await drive.HoldsAsync(found, content, cancellation) ? FiledState.Good : FiledState.Changed;
+        catch (DriveException e) when (e.Code is DriveCodes.Denied or DriveCodes.Busy or DriveCodes.Invalid or DriveCodes.Occupied)
+        {
+            return FiledState.Unreadable;
+        }
     }
 }

@@ -41,6 +41,8 @@ internal static class FilingWords
         FiledState.Missing => "不见了",
         FiledState.Changed => "被人改过",
         FiledState.Foreign => "不是本程序归档的",
+        FiledState.Unreadable => "读不了，可能没有权限或正被占用",
+        FiledState.Superseded => "已有新一版归档在别处，核对后可移走",
         _ => "完好",
     };
 

@@ -28,6 +28,11 @@ public static class FilingShelf
     public static Task<List<FiledFile>> OnAsync(LedgerContext ledger, string drive, CancellationToken cancellation) =>
         ledger.Filings.AsNoTracking().Where(file => file.Drive == drive && file.ReplacedAt == null).OrderBy(file => file.Place).ToListAsync(cancellation);
 
+    /// <summary>The places of a drive at which something was filed and nothing is current any more.</summary>
+    public static Task<List<string>> LeftAsync(LedgerContext ledger, string drive, CancellationToken cancellation) => ledger.Filings
+        .Where(file => file.Drive == drive && file.ReplacedAt != null && !ledger.Filings.Any(other => other.Drive == drive && other.Place == file.Place && other.ReplacedAt == null))
+        .Select(file => file.Place).Distinct().ToListAsync(cancellation);
+
     /// <summary>Enters a filing; the one that it takes the place of is marked so.</summary>
     /// <param name="store">The ledger.</param>
     /// <param name="row">The filing; its edition is counted here.</param>

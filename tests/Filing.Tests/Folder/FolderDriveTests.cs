@@ -217,13 +217,7 @@ public sealed class FolderDriveTests : IDisposable
 
     private async Task<string> FailsAsync(DrivePut put) => (await Assert.ThrowsAsync<DriveException>(() => _drive.PutAsync(put, Stop))).Code;
 
-    private async Task<List<string>> PlacesAsync()
-    {
-        var places = new List<string>();
-        await foreach (var file in _drive.ListAsync("", Stop))
-            places.Add(file.Place);
-        return places;
-    }
+    private async Task<IReadOnlyList<string>> PlacesAsync() => (await _drive.ListAsync("", Stop)).Files;
 
     private sealed class BreakingStream(byte[] bytes) : MemoryStream(bytes)
     {

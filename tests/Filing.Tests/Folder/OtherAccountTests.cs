@@ -57,6 +57,28 @@ public sealed class OtherAccountTests : IDisposable
         Assert.True(File.Exists(old));
     }
 
+    [Fact]
+    public void A_folder_that_may_not_be_looked_into_is_told_and_the_others_are_listed()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows 上权限随文件夹继承。");
+        foreach (var folder in new[] { "人事", "公文" })
+        {
+            Directory.CreateDirectory(_scratch.At(folder));
+            File.WriteAllText(_scratch.At($"{folder}/函.docx"), "一");
+            OpenToAll(_scratch.At(folder));
+        }
+
+        File.SetUnixFileMode(_scratch.At("人事"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OpenToAll(_scratch.Path);
+
+        DriveListing? listing = null;
+        AsNobody(() => listing = FolderListing.Of(_scratch.Path, "", Stop));
+
+        Assert.Equal(["公文/函.docx"], listing?.Files);
+        Assert.Equal(["人事"], listing?.Unreadable);
+    }
+
     private static void OpenToAll(string path)
     {
         if (!OperatingSystem.IsWindows())

@@ -294,13 +294,7 @@ public sealed class GraphDriveTests
         test.AssertClean();
     }
 
-    private static async Task<List<string>> PlacesAsync(GraphDrive drive)
-    {
-        var places = new List<string>();
-        await foreach (var file in drive.ListAsync("", Stop))
-            places.Add(file.Place);
-        return places;
-    }
+    private static async Task<IReadOnlyList<string>> PlacesAsync(GraphDrive drive) => (await drive.ListAsync("", Stop)).Files;
 
     private static async Task<string> CodeAsync(Task task) => (await Assert.ThrowsAsync<DriveException>(() => task)).Code;
 }
