@@ -32,7 +32,7 @@ public enum PlacingStep
     EditedSince,
 }
 
-/// <summary>A filing of the same paper that the ledger knows and that no later one took the place of.</summary>
+/// <summary>A filing of the same paper that the ledger knows and whose place no other filing took.</summary>
 /// <param name="Place">Where it was filed.</param>
 /// <param name="Hash">SHA-256 of what was filed.</param>
 /// <param name="Version">The file's version on the drive when it had been filed.</param>
@@ -127,10 +127,11 @@ public static partial class Placement
     /// <summary>Compares places as drives do: capital and small letters are one.</summary>
     public static StringComparer Names => StringComparer.OrdinalIgnoreCase;
 
+    /// <summary>Whether two places are one but for the numbers behind their names.</summary>
+    public static bool IsSameName(string numbered, string place) => Names.Equals(WithoutNumber().Replace(numbered, "."), WithoutNumber().Replace(place, "."));
+
     // A file that the ledger does not know was put by a filing that was cut off: it may lack what is shown beside it.
     private static bool IsKnown(PlacingOrder order, DriveFile there) => order.Earlier.Any(one => one.Version == there.Version && Names.Equals(one.Place, there.Place));
-
-    private static bool IsSameName(string numbered, string place) => Names.Equals(WithoutNumber().Replace(numbered, "."), WithoutNumber().Replace(place, "."));
 
     [GeneratedRegex(@" \([0-9]{1,3}\)\.(?=[^./]*$)")]
     private static partial Regex WithoutNumber();

@@ -75,7 +75,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
         await EnterAsync(paper, paper.Content, placed, "", register, act, edition => Line(paper, edition, placed.File, act), cancellation);
         if (paper.Pdf is { } pdf)
         {
-            var earlier = await EarlierAsync(paper.Identity + PdfEnding, cancellation);
+            var earlier = Earlier(await FiledAsync(paper.Identity + PdfEnding, cancellation));
             var pdfOrder = new PlacingOrder(Path.ChangeExtension(placed.File.Place, PdfEnding), pdf, earlier, drive.WhenOther, paper.Columns);
             await EnterAsync(paper, pdf, await Placement.PlaceAsync(drive.Drive, pdfOrder, cancellation), PdfEnding, "", act, _ => "", cancellation);
         }
@@ -110,7 +110,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     private async Task<FilingPlan> OwedAsync(FilingPlan plan, bool withPdf, CancellationToken cancellation)
     {
         if (plan.Step is not (PlacingStep.Same or PlacingStep.EditedSince))
-            return plan;
+            return plan with { Superseded = (await SupersededAsync(plan.Paper.Identity, plan.Place, plan.Paper.Content, cancellation)).ConvertAll(file => file.Place) };
         await using var ledger = store.Open();
         var known = await FilingShelf.AtAsync(ledger, drive.Name, plan.Place, cancellation);
         var isLineOwed = known is null
@@ -132,14 +132,20 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     private async Task<PlacingOrder> OrderAsync(FilingPaper paper, CancellationToken cancellation)
     {
         var place = Path.ChangeExtension(Below(_papers.Of(paper.Fields)), Path.GetExtension(paper.Name));
-        return new PlacingOrder(place, paper.Content, await EarlierAsync(paper.Identity, cancellation), drive.WhenOther, paper.Columns);
+        return new PlacingOrder(place, paper.Content, Earlier(await FiledAsync(paper.Identity, cancellation)), drive.WhenOther, paper.Columns);
     }
 
-    private async Task<IReadOnlyList<EarlierFiling>> EarlierAsync(string identity, CancellationToken cancellation)
+    private async Task<List<FiledFile>> FiledAsync(string identity, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
-        return [.. (await FilingShelf.OfAsync(ledger, drive.Name, identity, cancellation)).Select(file => new EarlierFiling(file.Place, file.Hash, file.DriveVersion))];
+        return await FilingShelf.OfAsync(ledger, drive.Name, identity, cancellation);
     }
+
+    private static IReadOnlyList<EarlierFiling> Earlier(List<FiledFile> filed) => [.. filed.Select(file => new EarlierFiling(file.Place, file.Hash, file.DriveVersion))];
+
+    // An earlier revision under another name: its number or title came later. The same content elsewhere was put there on purpose.
+    private async Task<List<FiledFile>> SupersededAsync(string identity, string place, DriveContent content, CancellationToken cancellation) =>
+        (await FiledAsync(identity, cancellation)).FindAll(file => file.ReplacedAt is null && file.Hash != content.Hash && !Placement.IsSameName(file.Place, place));
 
     private async Task EnterAsync(
         FilingPaper paper, DriveContent content, Placed placed, string suffix, string register, Act act, Func<int, string> line, CancellationToken cancellation)
@@ -167,7 +173,8 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
             At = act.At,
             By = act.By,
         };
-        await FilingShelf.EnterAsync(store, row, line, cancellation);
+        var superseded = await SupersededAsync(row.Identity, row.Place, content, cancellation);
+        await FilingShelf.EnterAsync(store, row, line, superseded.ConvertAll(file => file.Id), cancellation);
     }
 
     private static string Line(FilingPaper paper, int edition, DriveFile file, Act act)

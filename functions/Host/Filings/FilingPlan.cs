@@ -12,6 +12,9 @@ internal sealed record FilingPlan(FilingPaper Paper, string Place, PlacingStep? 
     /// <summary>Why it cannot be filed; null where it can.</summary>
     public DriveException? Refusal { get; init; }
 
+    /// <summary>Where earlier revisions lie that it supersedes from another place.</summary>
+    public IReadOnlyList<string> Superseded { get; init; } = [];
+
     /// <summary>Whether it lies there without its PDF, which would be filed.</summary>
     public bool IsPdfOwed { get; init; }
 

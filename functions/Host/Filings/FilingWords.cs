@@ -21,6 +21,8 @@ internal static class FilingWords
     {
         if (plan.Step is not { } step)
             return plan.Refusal?.Message ?? "";
+        if (plan.Superseded.Count > 0)
+            return $"{Will(step)}；上一版在“{string.Join("”、“", plan.Superseded)}”，请核对后移走";
         string[] owed = [.. plan.IsPdfOwed ? new[] { "补归档 PDF" } : [], .. plan.IsLineOwed ? new[] { "补登记" } : []];
         return owed.Length > 0 ? $"{Will(step)}；{string.Join("、", owed)}" : Will(step);
     }

@@ -9,9 +9,11 @@ public static class FilingShelf
 {
     private const int MostTries = 10;
 
-    /// <summary>The files of a paper that lie on a drive now.</summary>
-    public static Task<List<FiledFile>> OfAsync(LedgerContext ledger, string drive, string identity, CancellationToken cancellation) =>
-        ledger.Filings.AsNoTracking().Where(file => file.Drive == drive && file.Identity == identity && file.ReplacedAt == null).OrderBy(file => file.Place).ToListAsync(cancellation);
+    /// <summary>The files of a paper whose places no other filing took: those that lie on a drive now, and those that a later one elsewhere superseded.</summary>
+    public static Task<List<FiledFile>> OfAsync(LedgerContext ledger, string drive, string identity, CancellationToken cancellation) => ledger.Filings.AsNoTracking()
+        .Where(file => file.Drive == drive && file.Identity == identity && (file.ReplacedAt == null
+            || !ledger.Filings.Any(other => other.Drive == drive && other.Place == file.Place && (other.ReplacedAt == null || other.Edition > file.Edition))))
+        .OrderBy(file => file.Place).ToListAsync(cancellation);
 
     /// <summary>What was filed last at a place; null for nothing.</summary>
     public static async Task<FiledFile?> AtAsync(LedgerContext ledger, string drive, string place, CancellationToken cancellation)
@@ -33,13 +35,14 @@ public static class FilingShelf
         .Where(file => file.Drive == drive && file.ReplacedAt != null && !ledger.Filings.Any(other => other.Drive == drive && other.Place == file.Place && other.ReplacedAt == null))
         .Select(file => file.Place).Distinct().ToListAsync(cancellation);
 
-    /// <summary>Enters a filing; the one that it takes the place of is marked so.</summary>
+    /// <summary>Enters a filing; the one that it takes the place of is marked so, and those that it supersedes elsewhere.</summary>
     /// <param name="store">The ledger.</param>
     /// <param name="row">The filing; its edition is counted here.</param>
     /// <param name="line">Its line of the register, given the edition; empty for none.</param>
+    /// <param name="superseded">Filings of earlier revisions elsewhere, which are no longer the paper's current ones.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <returns>The row as it is in the ledger: the same filing entered before is found again.</returns>
-    public static async Task<FiledFile> EnterAsync(LedgerStore store, FiledFile row, Func<int, string> line, CancellationToken cancellation)
+    public static async Task<FiledFile> EnterAsync(LedgerStore store, FiledFile row, Func<int, string> line, IReadOnlyList<Guid> superseded, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -57,6 +60,9 @@ public static class FilingShelf
                     current.ReplacedAt = row.At;
                     await ledger.SaveChangesAsync(cancellation);
                 }
+
+                await ledger.Filings.Where(file => superseded.Contains(file.Id) && file.ReplacedAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(file => file.ReplacedAt, row.At).SetProperty(file => file.Version, file => file.Version + 1), cancellation);
 
                 // Counted over all papers of the place: place and edition tell a register's lines apart.
                 row.Edition = before.Select(file => file.Edition).DefaultIfEmpty().Max() + 1;

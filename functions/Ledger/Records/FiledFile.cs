@@ -48,6 +48,6 @@ public sealed class FiledFile : Versioned
     /// <summary>When its line was written into the register; null while it is not, or where it has none.</summary>
     public DateTimeOffset? RegisteredAt { get; set; }
 
-    /// <summary>When a later filing took its place; null while it lies there.</summary>
+    /// <summary>When a later filing took its place, or superseded it from another place; null while it is current.</summary>
     public DateTimeOffset? ReplacedAt { get; set; }
 }

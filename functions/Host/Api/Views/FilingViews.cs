@@ -59,7 +59,7 @@ internal sealed record FilingPreviewView(Guid DocumentId, string Name, string Pl
 /// <param name="IsRegistered">Whether it is in the register (发文登记簿); false for a PDF beside its paper.</param>
 /// <param name="At">When it was filed.</param>
 /// <param name="By">Who had it filed.</param>
-/// <param name="ReplacedAt">When a later filing took its place; null while it lies there.</param>
+/// <param name="ReplacedAt">When a later filing took its place or superseded it; null while it is current.</param>
 internal sealed record FilingView(
     Guid Id, Guid? DocumentId, string Drive, string Place, int Revision, int Edition, string Hash, long Length, string Link, bool IsRegistered, DateTimeOffset At, string By, DateTimeOffset? ReplacedAt)
 {
