@@ -51,7 +51,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
             try
             {
                 var placing = await Placement.LookAsync(drive.Drive, await OrderAsync(paper, cancellation), cancellation, taken);
-                var plan = new FilingPlan(paper, placing.Place, placing.Step);
+                var plan = new FilingPlan(paper, placing.There?.Place ?? placing.Place, placing.Step);
                 plans.Add(taken.TryAdd(placing.Place, paper.Content.Hash) ? await OwedAsync(plan, withPdf, cancellation) : plan);
             }
             catch (DriveException e) when (e.Code is DriveCodes.Invalid or DriveCodes.Occupied or DriveCodes.Denied)

@@ -32,7 +32,7 @@ public sealed class OtherAccountTests : IDisposable
             Assert.Skip("Windows 上权限随文件夹继承。");
         var path = _scratch.At(".yiyuan-lock");
         File.WriteAllText(path, "");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Allow(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         OpenToAll(_scratch.Path);
 
         DriveException? error = null;
@@ -50,7 +50,7 @@ public sealed class OtherAccountTests : IDisposable
         var old = _scratch.At(".yiyuan-0.part");
         File.WriteAllText(old, "半份");
         File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-3));
-        File.SetUnixFileMode(_scratch.Path, UnixFileMode.StickyBit | (UnixFileMode)0b111_111_111);
+        Allow(_scratch.Path, UnixFileMode.StickyBit | (UnixFileMode)0b111_111_111);
 
         AsNobody(() => LeftOver.Sweep(_scratch.Path, DateTimeOffset.UtcNow));
 
@@ -69,7 +69,7 @@ public sealed class OtherAccountTests : IDisposable
             OpenToAll(_scratch.At(folder));
         }
 
-        File.SetUnixFileMode(_scratch.At("人事"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Allow(_scratch.At("人事"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         OpenToAll(_scratch.Path);
 
         DriveListing? listing = null;
@@ -79,10 +79,12 @@ public sealed class OtherAccountTests : IDisposable
         Assert.Equal(["人事"], listing?.Unreadable);
     }
 
-    private static void OpenToAll(string path)
+    private static void OpenToAll(string path) => Allow(path, (UnixFileMode)0b111_111_111);
+
+    private static void Allow(string path, UnixFileMode mode)
     {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, (UnixFileMode)0b111_111_111);
+            File.SetUnixFileMode(path, mode);
     }
 
     // Only what the thread does on files is nobody's; it is the test's own thread, which ends.

@@ -14,6 +14,10 @@ const filed: FilingPreview = {
   message: '早已归档，不再写',
 };
 
+// A dialog of many parts takes its time on a busy machine.
+const waiting = { timeout: 10_000 };
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => vi.unstubAllGlobals());
 
 /** Opens the dialog, looks, and waits for the list. */
@@ -27,9 +31,9 @@ async function look(...previews: FilingPreview[]) {
   });
   const onJob = vi.fn();
   show(<FilingDialog plan="p" documents={[{ id: 'd1' }] as Document[]} onJob={onJob} onClose={vi.fn()} />);
-  await vi.waitFor(() => expect(screen.getByRole('button', { name: '看看会写到哪里' })).toHaveProperty('disabled', false));
+  await vi.waitFor(() => expect(screen.getByRole('button', { name: '看看会写到哪里' })).toHaveProperty('disabled', false), waiting);
   await userEvent.click(screen.getByRole('button', { name: '看看会写到哪里' }));
-  await screen.findByRole('list', { name: '归档位置' });
+  await screen.findByRole('list', { name: '归档位置' }, waiting);
   return { sent, onJob };
 }
 
@@ -38,7 +42,7 @@ test('papers that lie there can still have the PDF or the line that they lack', 
   expect(screen.queryByText(/没有要写的/)).toBeNull();
   expect(screen.getByText(/补归档 PDF、补登记/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '归档' }));
-  await vi.waitFor(() => expect(onJob).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(onJob).toHaveBeenCalledOnce(), waiting);
 });
 
 test('nothing is praised where papers are refused', async () => {

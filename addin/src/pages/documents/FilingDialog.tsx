@@ -47,7 +47,7 @@ export function FilingDialog({
           <DialogContent>
             {seen === null ? <FilingPlace place={place} onChange={setPlace} /> : <FilingPreviewList previews={seen} />}
             {seen !== null && isAllFiled(seen) && (
-              <MessageBar intent="success">
+              <MessageBar intent="success" layout="multiline">
                 <MessageBarBody>{zh.filing.nothing}</MessageBarBody>
               </MessageBar>
             )}
