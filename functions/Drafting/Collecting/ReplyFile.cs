@@ -4,7 +4,10 @@ using NPOI.SS.Util;
 namespace YiyuanSafety.Drafting.Collecting;
 
 /// <summary>What a returned workbook says.</summary>
-/// <param name="Answers">The rows that were filled in, in the order of the workbook; no row of a task twice.</param>
+/// <param name="Answers">
+/// The rows that were filled in, in the order of the workbook. Rows that tell the same task are one; whether a key, a number and a text tell
+/// the same, only the ledger knows.
+/// </param>
 /// <param name="Unplaced">What was filled in and could not be understood or placed: nothing of it is in <paramref name="Answers"/>.</param>
 public sealed record ReplyFile(IReadOnlyList<ReplyAnswer> Answers, IReadOnlyList<Unplaced> Unplaced)
 {
@@ -41,7 +44,13 @@ public sealed record ReplyAnswer(
     string Evidence,
     string Reporter,
     DateOnly? On,
-    CellPlace Place);
+    CellPlace Place)
+{
+    private static readonly CellPlace Anywhere = new("", 0, 0);
+
+    /// <summary>What is said, without the row that says it: two rows of a task with the same of it do not contradict each other.</summary>
+    public ReplyAnswer Said => this with { Key = null, Number = "", Body = "", Text = "", Place = Anywhere };
+}
 
 /// <summary>Something that a person must look at.</summary>
 /// <param name="Code">Stable code, one of <see cref="ReplyCodes"/>.</param>

@@ -6,9 +6,10 @@ namespace YiyuanSafety.Drafting.Collecting;
 /// <summary>Reads workbooks that bodies filled in and sent back, whatever became of them on the way.</summary>
 /// <remarks>
 /// The rules. A row is an answer where it tells its task, by key or number, and has a state, a percentage, a progress or an evidence; a
-/// reporter and a day alone are none. A cell that cannot be understood is listed and the rest of its row counts, except for the state: where
+/// reporter and a day alone are none, and neither is 无 or a dash. A cell that cannot be understood is listed and the rest of its row counts, except for the state: where
 /// a state is given and not understood, the row is listed as a whole. Rows of one task with the same content count once; where they
-/// differ, all of them are listed and none counts, so that the order of rows decides nothing. What is merged down counts for each row; what
+/// differ, all of them are listed and none counts, so that the order of rows decides nothing. Rows with one key that show different numbers or
+/// texts are not taken for one task: whoever copies a row copies its hidden key along. What is merged down counts for each row; what
 /// is merged across counts for its leftmost column. Formulas are never computed: their stored results are read.
 /// </remarks>
 public static class ReplyReader
@@ -105,10 +106,16 @@ public static class ReplyReader
 
     private static IEnumerable<ReplyAnswer> Single(List<ReplyAnswer> answers, List<Unplaced> notes)
     {
-        var anywhere = new CellPlace("", 0, 0);
         foreach (var group in answers.GroupBy(Identity, StringComparer.Ordinal))
         {
-            if (group.Select(answer => answer with { Key = null, Number = "", Body = "", Text = "", Place = anywhere }).Distinct().Take(2).Count() == 1)
+            if (!ShowsOneTask(group))
+            {
+                foreach (var answer in group)
+                    yield return answer;
+                continue;
+            }
+
+            if (group.Select(answer => answer.Said).Distinct().Take(2).Count() == 1)
             {
                 yield return group.First();
                 continue;
@@ -119,6 +126,10 @@ public static class ReplyReader
                 $"编号“{answer.Number}”的任务在文件里有 {group.Count()} 行，内容不一致（{places}），都没有读入。请确认以哪一行为准。", answer)));
         }
     }
+
+    private static bool ShowsOneTask(IEnumerable<ReplyAnswer> rows) =>
+        rows.Select(row => row.Number).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Count() < 2
+        && rows.Select(row => Half.Bare(row.Text)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Count() < 2;
 
     private static string Identity(ReplyAnswer answer) => answer.Key is { } key
         ? key.ToString()

@@ -147,7 +147,8 @@ internal sealed partial class RowReader(ReplyTable table, ReplyMeta? meta, YearR
 
     private int Column(int row, ReplyColumn column) => table.Columns.TryGetValue(column, out var at) ? at : _sheet.ColumnsOf(row).FirstOrDefault(1);
 
-    private GridCell? Cell(int row, ReplyColumn column) => table.Columns.TryGetValue(column, out var at) ? _sheet.At(row, at) : null;
+    private GridCell? Cell(int row, ReplyColumn column) =>
+        table.Columns.TryGetValue(column, out var at) && _sheet.At(row, at) is { } cell && !(AnswerColumns.Contains(column) && Fillers.Is(cell)) ? cell : null;
 
     private string Text(int row, ReplyColumn column) => Cell(row, column) is { Kind: not (GridKind.Error or GridKind.NoResult) } cell ? cell.Text.Trim() : "";
 

@@ -209,6 +209,17 @@ public sealed partial class ReplyReaderTests
     }
 
     [Fact]
+    public void A_copied_row_with_the_key_of_another_is_not_taken_for_the_same_row()
+    {
+        var workbook = Replies.Workbook();
+        var key = workbook.GetSheetAt(0).GetRow(4).GetCell(1).StringCellValue;
+        workbook.Set(0, "完成状态", "已完成");
+        workbook.Set(1, "行标识", key);
+        workbook.Set(1, "完成状态", "已完成");
+        Assert.Equal(["14.1", "14.2"], Replies.Read(workbook).Answers.Select(answer => answer.Number));
+    }
+
+    [Fact]
     public void A_damaged_key_is_told_and_the_number_stands_for_it()
     {
         var workbook = Replies.Workbook();

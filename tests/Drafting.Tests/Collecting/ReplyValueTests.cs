@@ -149,6 +149,30 @@ public sealed class ReplyValueTests
         Assert.Equal(new DateOnly(2021, 6, 25), Assert.Single(ReplyReader.Read(bytes, "x").Answers).On);
     }
 
+    [Theory]
+    [InlineData("无")]
+    [InlineData("暂无。")]
+    [InlineData("/")]
+    [InlineData("——")]
+    [InlineData(" － ")]
+    public void What_only_fills_a_cell_is_blank(string filler)
+    {
+        var workbook = Replies.Workbook();
+        foreach (var head in new[] { "完成状态", "进度%", "进展情况", "佐证材料", "填报人", "填报日期" })
+            workbook.Set(0, head, filler);
+        workbook.Set(1, "佐证材料", filler);
+        workbook.Fill(2, "已完成", filler, filler, filler, "", null);
+        var file = Replies.Read(workbook);
+        Assert.Equal((2, 0), (file.Blank, file.Unplaced.Count));
+        Assert.Equal((ReplyState.Done, null, "", ""), Assert.Single(file.Answers) is var one ? (one.State, one.Percent, one.Progress, one.Evidence) : default);
+    }
+
+    [Theory]
+    [InlineData("同上")]
+    [InlineData("无变化")]
+    [InlineData("-3")]
+    public void Words_that_say_something_are_kept(string words) => Assert.Equal(words, One("进展情况", words).Progress);
+
     private static ReplyAnswer One(string head, object written)
     {
         var workbook = Replies.Workbook();
