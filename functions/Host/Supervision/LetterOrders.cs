@@ -65,8 +65,8 @@ internal static class LetterOrders
         _ => PaperKind.ListedNotice,
     };
 
-    // Those who lead, else those responsible, else all but those who guide; with the profile's leave all but those who guide.
-    private static bool IsPressed(TaskProgress task, PartProgress part, bool cooperating)
+    /// <summary>Whether a part is pressed for: those who lead, else those responsible, else all but those who guide; with the profile's leave all but those who guide.</summary>
+    public static bool IsPressed(TaskProgress task, PartProgress part, bool cooperating)
     {
         var strongest = task.Parts.Min(one => one.Role);
         return part.Role != PartyRole.Guiding && (cooperating || part.Role == strongest || strongest == PartyRole.Guiding);
