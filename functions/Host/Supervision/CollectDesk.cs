@@ -1,5 +1,6 @@
 using YiyuanSafety.Drafting.Collecting;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Records;
 using YiyuanSafety.Ledger.Supervision;
 
 namespace YiyuanSafety.Host.Supervision;
@@ -8,8 +9,10 @@ namespace YiyuanSafety.Host.Supervision;
 /// <param name="Entry">The report.</param>
 /// <param name="Task">The task.</param>
 /// <param name="Before">Where the part stands before it.</param>
+/// <param name="After">Where the part stands with it: what is reported is not always what comes of it.</param>
+/// <param name="LaterOn">The day of the report that counts after it; null where it is the last one itself.</param>
 /// <param name="Place">The cell in which its answer begins.</param>
-internal sealed record CollectedChange(ReportEntry Entry, TaskProgress Task, Standing Before, string Place);
+internal sealed record CollectedChange(ReportEntry Entry, TaskProgress Task, Standing Before, Standing After, DateOnly? LaterOn, string Place);
 
 /// <summary>Something in a workbook that a person must look at.</summary>
 /// <param name="Place">The cell.</param>
@@ -43,20 +46,18 @@ internal sealed class CollectDesk(ProgressReader reader)
     {
         var progress = await reader.LoadAsync(ledger, planId, cancellation);
         var read = ReplyReader.Read(file, name);
-        var placing = new AnswerPlacing(progress, name, body, read.MadeOn);
-        var (changes, doubts) = (new List<CollectedChange>(), read.Unplaced.Select(doubt => new CollectedDoubt(doubt.Place.ToString(), doubt.Text, doubt.Code, doubt.Message)).ToList());
-        foreach (var answer in read.Answers)
-        {
-            var (change, doubt) = placing.Place(answer);
-            if (change is not null)
-                changes.Add(change);
-            if (doubt is not null)
-                doubts.Add(doubt);
-        }
+        var (placed, doubts) = new AnswerPlacing(progress, name, body, read.MadeOn).Place(read);
+        var added = (await Reporting.AddAsync(ledger, planId, placed.ConvertAll(one => one.Entry), act, cancellation)).ToDictionary(report => report.Print, StringComparer.Ordinal);
+        var told = progress.Reports.ToLookup(report => (report.TaskId, report.Body));
+        var changes = placed.Where(one => added.ContainsKey(one.Entry.Print()))
+            .Select(one => Change(one, added[one.Entry.Print()], told[(one.Task.Id, one.Part.Body)], progress.Today)).ToList();
+        return new CollectedFile(name, changes, doubts, placed.Count - changes.Count, read.Blank);
+    }
 
-        var added = await Reporting.AddAsync(ledger, planId, changes.ConvertAll(change => change.Entry), act, cancellation);
-        var prints = added.Select(report => report.Print).ToHashSet(StringComparer.Ordinal);
-        var fresh = changes.FindAll(change => prints.Contains(change.Entry.Print()));
-        return new CollectedFile(name, fresh, doubts, changes.Count - fresh.Count, read.Blank);
+    private static CollectedChange Change(PlacedAnswer placed, TaskReport report, IEnumerable<TaskReport> told, DateOnly today)
+    {
+        var after = Standings.Of(placed.Task.Dues, told.Append(report), today);
+        var later = after.Last is { } last && last != report ? last.On : (DateOnly?)null;
+        return new CollectedChange(placed.Entry, placed.Task, placed.Part.Standing.State, after.State, later, placed.Place);
     }
 }

@@ -20,6 +20,8 @@ const read: Collected = {
       place: 'F3',
       state: 'done',
       before: 'overdue',
+      after: 'done',
+      laterOn: null,
       percent: 100,
       progress: '已建立',
       on: '2021-05-01',
@@ -56,6 +58,19 @@ test('a workbook is looked at before it is written', async () => {
   await userEvent.click(within(card).getByRole('button', { name: '写入 公安.xlsx' }));
   expect(await within(card).findByText('已写入 1 条进展。')).toBeTruthy();
   expect(within(card).queryByRole('button', { name: /写入/ })).toBeNull();
+});
+
+test('what comes of a report is shown, and that a later one stands above it', async () => {
+  const idle = { ...read.changes[0], after: 'overdue', laterOn: '2021-05-04' };
+  serve({
+    'GET plans/p/progress': bodies,
+    'POST plans/p/collect': () => Response.json({ ...read, changes: [idle] }),
+  });
+  show(<CollectTab plan={plan} />);
+  await userEvent.upload(screen.getByLabelText('选择交回的表'), new File(['x'], '公安.xlsx'));
+  const row = await screen.findByRole('row', { name: /建立清单/ });
+  expect(row.textContent).toContain('已逾期填报为已完成不改变当前状态：已有 2021-05-04 的填报');
+  expect(row.textContent).not.toContain('原为');
 });
 
 test('several are read at once and written one after another', async () => {

@@ -81,8 +81,12 @@ function Changes({ answer }: { answer: Collected }) {
             <th scope="row">{change.title}</th>
             <td data-label={words.bodyColumn}>{change.body}</td>
             <td data-label={words.state}>
-              <StateMark state={change.state} />
-              {change.before !== change.state && <span className="small collect-before">{words.from(standingNames[change.before])}</span>}
+              <StateMark state={change.after} />
+              {effects(change).map((effect) => (
+                <span key={effect} className="small collect-before">
+                  {effect}
+                </span>
+              ))}
             </td>
             <td className="number" data-label={words.percent}>
               {change.percent === null ? '—' : `${String(change.percent)}%`}
@@ -100,6 +104,16 @@ function Changes({ answer }: { answer: Collected }) {
       </tbody>
     </table>
   );
+}
+
+/** What is said beside the state that comes of a report: what was reported, and what it does not change. */
+function effects({ state, before, after, laterOn }: Collected['changes'][number]): string[] {
+  const isIdle = before === after && laterOn !== null;
+  return [
+    state === after ? '' : words.reported(standingNames[state]),
+    before === after ? '' : words.from(standingNames[before]),
+    isIdle ? words.noEffect(laterOn) : '',
+  ].filter((effect) => effect !== '');
 }
 
 function Unplaced({ answer }: { answer: Collected }) {

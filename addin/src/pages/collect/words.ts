@@ -34,6 +34,8 @@ export const words = {
   bodyColumn: '单位',
   state: '状态',
   from: (before: string) => `原为${before}`,
+  reported: (state: string) => `填报为${state}`,
+  noEffect: (laterOn: string) => `不改变当前状态：已有 ${laterOn} 的填报`,
   percent: '进度',
   progress: '进展情况',
   on: '日期',

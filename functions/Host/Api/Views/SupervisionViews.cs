@@ -172,15 +172,29 @@ internal sealed record CollectedView(string File, IReadOnlyList<CollectedChangeV
     public static CollectedView Of(CollectedFile file, bool isApplied) => new(
         file.File,
         [.. file.Changes.Select(change => new CollectedChangeView(
-            change.Entry.TaskId, change.Task.Task.Id, change.Task.Task.Title, change.Entry.Body, change.Place, change.Entry.State, change.Before, change.Entry.Percent,
-            change.Entry.Progress, change.Entry.On, change.Entry.Reporter))],
+            change.Entry.TaskId, change.Task.Task.Id, change.Task.Task.Title, change.Entry.Body, change.Place, change.Entry.State, change.Before, change.After, change.LaterOn,
+            change.Entry.Percent, change.Entry.Progress, change.Entry.On, change.Entry.Reporter))],
         [.. file.Doubts.Select(doubt => new CollectedDoubtView(doubt.Place, doubt.Text, doubt.Code, doubt.Message))],
         file.Known, file.Blank, isApplied);
 }
 
 /// <summary>A report that a workbook brings.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Place">The cell in which the answer begins.</param>
+/// <param name="State">What is reported.</param>
+/// <param name="Before">Where the part stands before it.</param>
+/// <param name="After">Where the part stands with it.</param>
+/// <param name="LaterOn">The day of the report that counts after it; null where it is the last one itself.</param>
+/// <param name="Percent">How much is done; null where the body does not say.</param>
+/// <param name="Progress">How far it is, in the body's words.</param>
+/// <param name="On">The day that it tells of.</param>
+/// <param name="Reporter">Who reports.</param>
 internal sealed record CollectedChangeView(
-    Guid TaskId, string Number, string Title, string Body, string Place, ReportState State, Standing Before, int? Percent, string Progress, DateOnly On, string Reporter);
+    Guid TaskId, string Number, string Title, string Body, string Place, ReportState State, Standing Before, Standing After, DateOnly? LaterOn,
+    int? Percent, string Progress, DateOnly On, string Reporter);
 
 /// <summary>Something in a workbook that a person must look at.</summary>
 internal sealed record CollectedDoubtView(string Place, string Text, string Code, string Message);

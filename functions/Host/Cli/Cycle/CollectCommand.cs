@@ -69,13 +69,17 @@ internal static class CollectCommand
         });
     }
 
+    private static string Effect(CollectedChange change) => change is { LaterOn: { } later } && change.Before == change.After
+        ? $"不改变当前状态（{StandingWords.Of(change.After)}）：已有 {later:yyyy-MM-dd} 的填报"
+        : $"{StandingWords.Of(change.Before)} → {StandingWords.Of(change.After)}";
+
     private static void Print(CollectedFile file, bool isApplied)
     {
         Console.WriteLine($"{file.File}：{(isApplied ? "登记" : "会登记")} {file.Changes.Count} 条，早已登记 {file.Known} 条，没有填的 {file.Blank} 行，放不进去的 {file.Doubts.Count} 处。");
         foreach (var change in file.Changes)
         {
             var percent = change.Entry.Percent is { } number ? $" {number}%" : "";
-            Console.WriteLine($"  {change.Place}  {change.Task.Task.Id}  {change.Entry.Body}  {StandingWords.Of(change.Before)} → {StandingWords.Of(change.Entry.State)}{percent}  {change.Entry.On:yyyy-MM-dd}  {change.Entry.Progress.ReplaceLineEndings(" ")}");
+            Console.WriteLine($"  {change.Place}  {change.Task.Task.Id}  {change.Entry.Body}  填报{StandingWords.Of(change.Entry.State)}{percent}  {Effect(change)}  {change.Entry.On:yyyy-MM-dd}  {change.Entry.Progress.ReplaceLineEndings(" ")}");
         }
 
         foreach (var doubt in file.Doubts)
