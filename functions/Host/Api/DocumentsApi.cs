@@ -55,7 +55,7 @@ internal static class DocumentsApi
             IEnumerable<(PaperOrder Order, string Path)> papers = request.Orders is { } orders
                 ? PaperSet.Named(orders)
                 : PaperSet.Of(from, basis.Templates).Select(paper => (paper.Order, paper.Path));
-            var items = papers.Select(paper => (paper.Path, JobJson.Write(new DraftItem(paper.Order, paper.Path, request.Number, request.ReplaceHandEdits)))).ToList();
+            var items = await DraftItems.OfAsync(ledger, request.Plan, plan, papers.Select(paper => new DraftItem(paper.Order, paper.Path, request.Number, request.ReplaceHandEdits)), http.RequestAborted);
             return items.Count > 0
                 ? JobBoard.Add(ledger, JobKinds.Draft, request.Plan, "{}", items, new Act(caller.Name, time.GetUtcNow())).Id
                 : throw OrderException.Of("orders 是空的，没有要生成的公文。");
@@ -80,10 +80,10 @@ internal static class DocumentsApi
         var id = await OnceOnly.RunAsync(http, caller, store, time, JobJson.Write(request), async ledger =>
         {
             await PlansApi.FindAsync(ledger, request.Plan, http.RequestAborted);
-            var papers = await ledger.Papers.AsNoTracking().Where(paper => paper.PlanId == request.Plan && paper.Revisions.Count > 0).OrderBy(paper => paper.Path).ToListAsync(http.RequestAborted);
+            var papers = await ledger.Papers.AsNoTracking().Where(paper => paper.PlanId == request.Plan && paper.Revisions.Count > 0 && paper.State != Ledger.Records.PaperState.Withdrawn).OrderBy(paper => paper.Path).ToListAsync(http.RequestAborted);
             var chosen = request.Documents is { } wanted ? papers.FindAll(paper => wanted.Contains(paper.Id)) : papers;
             if (chosen.Count == 0 || chosen.Count < (request.Documents?.Distinct().Count() ?? 0))
-                throw new LedgerException(LedgerCodes.NotFound, "要更新的公文不在这份工作要点里，或者还没有生成。请刷新后重试。");
+                throw new LedgerException(LedgerCodes.NotFound, "要更新的公文不在这份工作要点里，或者还没有生成，或者已经撤回。请刷新后重试。");
             var items = chosen.Select(paper => (paper.Path, JobJson.Write(new RefreshItem(paper.Id))));
             return JobBoard.Add(ledger, JobKinds.Refresh, request.Plan, "{}", items, new Act(caller.Name, time.GetUtcNow())).Id;
         });
@@ -133,6 +133,8 @@ internal static class DocumentsApi
         var job = await OnceOnly.RunAsync(http, caller, store, time, replaceHandEdits == true ? $"{id} {nameof(replaceHandEdits)}" : $"{id}", async ledger =>
         {
             var paper = await DocumentRows.FindAsync(ledger, id, caller, http.RequestAborted);
+            if (paper.State == Ledger.Records.PaperState.Withdrawn)
+                throw new LedgerException(LedgerCodes.WrongState, "这份公文已经撤回，不能编号。确实还要的，请先重新生成。");
             if (replaceHandEdits != true)
                 await PaperShelf.KeepHandEditsAsync(ledger, paper.PlanId, paper.Identity, http.RequestAborted);
             var item = new DraftItem(JobJson.Read<PaperOrder>(paper.Order), paper.Path, true, replaceHandEdits == true);

@@ -42,7 +42,8 @@ internal static class ReportingApi
         {
             var progress = await reader.LoadAsync(ledger, id, http.RequestAborted);
             var (order, path) = ProgressBulletins.Of(progress, new BulletinChoice(request.On, request.Ranked, request.Requirements ?? []));
-            return JobBoard.Add(ledger, JobKinds.Draft, id, "{}", [(path, JobJson.Write(new DraftItem(order, path, request.Number)))], new Act(caller.Name, time.GetUtcNow())).Id;
+            var items = await DraftItems.OfAsync(ledger, id, progress.Request, [new DraftItem(order, path, request.Number)], http.RequestAborted);
+            return JobBoard.Add(ledger, JobKinds.Draft, id, "{}", items, new Act(caller.Name, time.GetUtcNow())).Id;
         });
         return await JobsApi.AcceptAsync(store, announce, job, http.RequestAborted);
     }

@@ -30,16 +30,20 @@ internal sealed class DraftWork(LedgerStore store, IByteStore bytes, Basis basis
     private async Task<ItemEnd> MakeAsync(Job job, DraftItem item, PaperDrafts drafts, PaperRequest request, CancellationToken cancellation)
     {
         var act = new Act(job.By, time.GetUtcNow());
+        var identity = item.Order.Identity(request);
+        await PaperShelf.KeepWithdrawnAsync(store, job.PlanId, identity, item.Revives, act, cancellation);
         if (!item.ReplacesHandEdits)
-            await KeepHandEditsAsync(job.PlanId, item.Order.Identity(request), cancellation);
+            await KeepHandEditsAsync(job.PlanId, identity, cancellation);
         var order = await NumberAsync(job.PlanId, item, request, act, cancellation);
         using var file = new MemoryStream();
         PaperSet.Write(order, drafts, request, basis.Templates, file);
         file.Position = 0;
         var (hash, length) = await bytes.PutAsync(file, cancellation);
-        var made = new MadePaper(Describe(order, item.Path, request), hash, length, basis.TemplateHash(order.Kind), ReplacesHandEdits: item.ReplacesHandEdits);
+        var made = new MadePaper(Describe(order, item.Path, request), hash, length, basis.TemplateHash(order.Kind), ReplacesHandEdits: item.ReplacesHandEdits, Revives: item.Revives);
         return async ledger =>
         {
+            // Again, since it may have been withdrawn while it was made; the number that it took is voided then.
+            await PaperShelf.KeepWithdrawnAsync(store, job.PlanId, identity, item.Revives, act, cancellation);
             var paper = await PaperShelf.PutAsync(ledger, job.PlanId, made, act, cancellation);
             if (item.Issues)
                 await LetterLife.IssueAsync(ledger, paper, order.Date, order.ReplyBy, act, cancellation);

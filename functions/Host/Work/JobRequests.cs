@@ -45,7 +45,8 @@ internal sealed record ImportResult(Guid PlanId, Guid ImportId, int Added, int C
 /// <param name="ReplacesHandEdits">Whether the person agreed that a file with typed words is followed by one without them.</param>
 /// <param name="Issues">Whether it counts as sent when it is made.</param>
 /// <param name="FileTo">Where it is filed when it is made; null for nowhere.</param>
-internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber, bool ReplacesHandEdits = false, bool Issues = false, FileRequest? FileTo = null);
+/// <param name="Revives">The version of the withdrawn paper that is wanted back; null where the paper was not withdrawn when it was asked for: then a withdrawal holds.</param>
+internal sealed record DraftItem(PaperOrder Order, string Path, bool TakesNumber, bool ReplacesHandEdits = false, bool Issues = false, FileRequest? FileTo = null, int? Revives = null);
 
 /// <summary>One paper to bring up to date.</summary>
 /// <param name="PaperId">The paper.</param>

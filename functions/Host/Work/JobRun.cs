@@ -132,11 +132,16 @@ internal sealed partial class JobRun(
         var isDone = false;
         try
         {
-            var end = await run(item, cancellation);
-            await using var ledger = store.Open();
-            var paper = await end(ledger);
-            await JobBoard.EndItemAsync(ledger, job.Id, item.Ordinal, JobState.Done, "", paper, cancellation);
-            await ledger.SaveChangesAsync(cancellation);
+            try
+            {
+                await EndAsync(job, item, run, cancellation);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody changed a row at that moment, such as by withdrawing the paper: seen as it is now, it may be told.
+                await EndAsync(job, item, run, cancellation);
+            }
+
             isDone = true;
         }
         catch (Exception e) when (Told.Of(e) is { } told)
@@ -147,6 +152,15 @@ internal sealed partial class JobRun(
         }
 
         Telemetry.Items.Record(time.GetElapsedTime(start).TotalSeconds, new("job.kind", job.Kind), new("job.item.done", isDone));
+    }
+
+    private async Task EndAsync(Job job, JobItem item, ItemRun run, CancellationToken cancellation)
+    {
+        var end = await run(item, cancellation);
+        await using var ledger = store.Open();
+        var paper = await end(ledger);
+        await JobBoard.EndItemAsync(ledger, job.Id, item.Ordinal, JobState.Done, "", paper, cancellation);
+        await ledger.SaveChangesAsync(cancellation);
     }
 
     // Keeps the lease and shows what is being worked on; stops the work where somebody asked to, or the lease was lost.

@@ -19,7 +19,8 @@ public sealed record PaperDescription(string Identity, string Kind, string Body,
 /// <param name="Template">SHA-256 of the template; empty for a paper that is made without one.</param>
 /// <param name="IsByHand">Whether it bears what a person typed, so that the audit can tell.</param>
 /// <param name="ReplacesHandEdits">Whether the person agreed that what was typed in the newest file is not in this one.</param>
-public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template, bool IsByHand = false, bool ReplacesHandEdits = false);
+/// <param name="Revives">The version of the withdrawn paper that a person asked to have made again; null where nobody did.</param>
+public sealed record MadePaper(PaperDescription Description, string Hash, long Length, string Template, bool IsByHand = false, bool ReplacesHandEdits = false, int? Revives = null);
 
 /// <summary>Enters papers into the ledger: the same paper twice is one, another content is a revision.</summary>
 public static class PaperShelf
@@ -45,6 +46,31 @@ public static class PaperShelf
     {
         if (await FindAsync(ledger, planId, identity, cancellation) is { } paper)
             await KeepHandEditsAsync(ledger, paper, cancellation);
+    }
+
+    /// <summary>The versions of a plan's withdrawn papers, by identity: who asks for one of them wants that one back, and none that is withdrawn later.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> WithdrawnAsync(LedgerContext ledger, Guid planId, CancellationToken cancellation) =>
+        await ledger.Papers.Where(paper => paper.PlanId == planId && paper.State == PaperState.Withdrawn).ToDictionaryAsync(paper => paper.Identity, paper => paper.Version, StringComparer.Ordinal, cancellation);
+
+    /// <summary>
+    /// Refuses to make a paper that was withdrawn after it was asked for. A number that it got in the meantime is voided: it must not look good.
+    /// </summary>
+    /// <param name="store">The ledger.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="identity">The identity that the file carries.</param>
+    /// <param name="revives">The version of the withdrawn paper that a person asked to have made again; null where nobody did.</param>
+    /// <param name="act">Who has it made.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="LedgerException">It was withdrawn.</exception>
+    public static async Task KeepWithdrawnAsync(Stores.LedgerStore store, Guid planId, string identity, int? revives, Act act, CancellationToken cancellation)
+    {
+        await using var ledger = store.Open();
+        if (await FindAsync(ledger, planId, identity, cancellation) is not { State: PaperState.Withdrawn } paper || paper.Version == revives)
+            return;
+        foreach (var number in await ledger.Numbers.Where(one => one.PaperId == paper.Id && one.VoidedBecause == null).ToListAsync(cancellation))
+            IssueNumbers.Void(ledger, number, paper.WithdrawnBecause, act);
+        await ledger.SaveChangesAsync(cancellation);
+        KeepWithdrawn(paper, revives);
     }
 
     /// <summary>Finds a paper, or enters it without a file yet: a number can be given to it before it is made.</summary>
@@ -85,6 +111,7 @@ public static class PaperShelf
     /// <param name="made">The paper.</param>
     /// <param name="act">Who had it made.</param>
     /// <param name="cancellation">Stops before anything is entered.</param>
+    /// <exception cref="LedgerException">It would replace what a person typed, or bring back what was withdrawn.</exception>
     public static async Task<Paper> PutAsync(LedgerContext ledger, Guid planId, MadePaper made, Act act, CancellationToken cancellation)
     {
         var paper = await FindAsync(ledger, planId, made.Description.Identity, cancellation);
@@ -99,7 +126,7 @@ public static class PaperShelf
         if (last is not null && last.Hash != made.Hash && !made.IsByHand && !made.ReplacesHandEdits)
             await KeepHandEditsAsync(ledger, paper, cancellation);
 
-        // Whoever makes a paper again that was taken back wants it back.
+        KeepWithdrawn(paper, made.Revives);
         if (paper.State == PaperState.Withdrawn)
             (paper.State, paper.WithdrawnBecause) = (PaperState.Drafted, "");
         if (last?.Hash == made.Hash)
@@ -142,6 +169,12 @@ public static class PaperShelf
     {
         if ((await HandEditedAsync(ledger, [paper], cancellation)).Count > 0)
             throw new LedgerException(LedgerCodes.HandEdited, $"“{Path.GetFileName(paper.Path)}”上次归档的是手工改过的版本，重新生成会丢掉手改的文字，所以没有生成。要跟上任务的变动，请打开那一份，在 Word 窗格中用“更新”；确实不要手改的文字，请确认另做一版。");
+    }
+
+    private static void KeepWithdrawn(Paper paper, int? revives)
+    {
+        if (paper.State == PaperState.Withdrawn && paper.Version != revives)
+            throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”已经撤回（{paper.WithdrawnBecause}），没有编号，也没有生成。确实还要的，请重新拟稿或重新生成。");
     }
 
     private static Task<Paper?> FindAsync(LedgerContext ledger, Guid planId, string identity, CancellationToken cancellation) =>

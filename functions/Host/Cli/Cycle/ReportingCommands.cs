@@ -29,7 +29,8 @@ internal static class ReportingCommands
             var progress = await session.Part<ProgressReader>().LoadAsync(plan.Id, stop);
             var (order, path) = ProgressBulletins.Of(progress, new BulletinChoice(parsed.GetValue(on), parsed.GetValue(ranked), parsed.GetRequiredValue(requirement)));
             await using var ledger = session.Store.Open();
-            var job = JobBoard.Add(ledger, JobKinds.Draft, plan.Id, "{}", [(path, JobJson.Write(new DraftItem(order, path, parsed.GetValue(number))))], session.Act);
+            var items = await DraftItems.OfAsync(ledger, plan.Id, progress.Request, [new DraftItem(order, path, parsed.GetValue(number))], stop);
+            var job = JobBoard.Add(ledger, JobKinds.Draft, plan.Id, "{}", items, session.Act);
             await ledger.SaveChangesAsync(stop);
             var ended = await session.RunAsync(job.Id, stop);
             if (ended.State != JobState.Done || ended.Items[0].PaperId is not { } id)
