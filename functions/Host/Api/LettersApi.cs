@@ -88,7 +88,7 @@ internal static class LettersApi
     {
         var act = new Act(caller.Name, time.GetUtcNow());
         var on = request.On ?? ChinaTime.Today(time);
-        var file = request.File is { } given ? new Evidence(given.Name, given.Hash, given.Length) : Evidence.None;
+        var file = Upload.Named(request.File);
         if (file.Hash.Length > 0)
             await reports.CheckFileAsync(file, http.RequestAborted);
         var moment = reports.Moment();

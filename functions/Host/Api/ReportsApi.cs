@@ -58,7 +58,7 @@ internal static class ReportsApi
         Percent = report.Percent,
         Progress = report.Progress.Trim(),
         Reporter = report.Reporter.Length > 0 ? report.Reporter.Trim() : caller.Name,
-        Evidence = report.Evidence is { } file ? new Evidence(file.Name, file.Hash, file.Length) : Evidence.None,
+        Evidence = Upload.Named(report.Evidence),
         Moment = moment,
         Source = "网页填报",
     };

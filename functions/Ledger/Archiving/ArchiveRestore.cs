@@ -16,7 +16,7 @@ public static class ArchiveRestore
     private const long LongestManifest = 64L * 1024 * 1024;
     private const long LongestTable = 1024L * 1024 * 1024;
 
-    /// <summary>Verifies an archive: every file that the manifest names is there with its hash, and nothing else.</summary>
+    /// <summary>Verifies an archive: every file that the manifest names is there with its hash, and nothing else; none of them would be unpacked outside of its folder.</summary>
     /// <param name="archive">The archive; must be seekable.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="ArchiveException">It is no archive, or it is damaged.</exception>
@@ -95,6 +95,8 @@ public static class ArchiveRestore
         {
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, true, Encoding.UTF8);
             var manifest = await ManifestAsync(zip, cancellation);
+            if (manifest.Files.FirstOrDefault(file => !ArchivePaths.IsInside(file.Path)) is { } outside)
+                throw new ArchiveException($"归档包里的“{outside.Path}”会解压到文件夹之外，没有读这个归档包。请核对它的来源，或换一份备份。");
             var listed = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
             if (listed.Count != manifest.Files.Count || zip.Entries.Count != listed.Count + 1)
                 throw Damaged("里面的文件和清单对不上");

@@ -60,11 +60,11 @@ public static class PlanArchive
     private static List<(string Path, string Hash)> FilesOf(List<object> rows)
     {
         var papers = rows.OfType<Paper>().ToDictionary(paper => paper.Id);
-        var named = rows.OfType<Import>().Select(import => (Path: $"来文/{import.Revision} {import.FileName}", import.Hash))
+        var named = rows.OfType<Import>().Select(import => (Path: $"来文/{ArchivePaths.Safe($"{import.Revision} {import.FileName}")}", import.Hash))
             .Concat(rows.OfType<PaperRevision>().GroupBy(revision => revision.PaperId).SelectMany(same => same.OrderByDescending(revision => revision.Number).Select((revision, index) =>
-                (Path: index == 0 ? $"公文/{papers[revision.PaperId].Path}" : $"旧稿/{Before(papers[revision.PaperId].Path, revision.Number)}", revision.Hash))))
-            .Concat(rows.OfType<TaskReport>().Where(report => report.EvidenceHash.Length > 0).Select(report => (Path: $"佐证/{report.Body}/{report.EvidenceName}", Hash: report.EvidenceHash)))
-            .Concat(rows.OfType<Letter>().Where(letter => letter.ReplyHash.Length > 0).Select(letter => (Path: $"复函/{letter.Body}/{letter.ReplyName}", Hash: letter.ReplyHash)));
+                (Path: ArchivePaths.SafeWhole(index == 0 ? $"公文/{papers[revision.PaperId].Path}" : $"旧稿/{Before(papers[revision.PaperId].Path, revision.Number)}"), revision.Hash))))
+            .Concat(rows.OfType<TaskReport>().Where(report => report.EvidenceHash.Length > 0).Select(report => (Path: $"佐证/{ArchivePaths.Safe(report.Body)}/{ArchivePaths.Safe(report.EvidenceName)}", Hash: report.EvidenceHash)))
+            .Concat(rows.OfType<Letter>().Where(letter => letter.ReplyHash.Length > 0).Select(letter => (Path: $"复函/{ArchivePaths.Safe(letter.Body)}/{ArchivePaths.Safe(letter.ReplyName)}", Hash: letter.ReplyHash)));
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. named.DistinctBy(file => file.Hash, StringComparer.Ordinal).Select(file => (taken.Add(file.Path) ? file.Path : Marked(file.Path, file.Hash, taken), file.Hash))];
     }

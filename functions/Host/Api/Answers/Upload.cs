@@ -1,5 +1,7 @@
+using YiyuanSafety.Host.Api.Views;
 using YiyuanSafety.Host.Service;
 using YiyuanSafety.Ledger;
+using YiyuanSafety.Ledger.Supervision;
 
 namespace YiyuanSafety.Host.Api.Answers;
 
@@ -25,10 +27,15 @@ internal static class Upload
     public static string FileName(string name)
     {
         var bare = Path.GetFileName(name.Replace('\\', '/')).Trim();
-        return bare.Length is > 0 and <= LongestName && !bare.Any(char.IsControl)
+        return bare.Length is > 0 and <= LongestName && bare is not ("." or "..") && !bare.Any(char.IsControl)
             ? bare
-            : throw new LedgerException(LedgerCodes.Invalid, $"文件名不对：应有 1 至 {LongestName} 个字，不含控制字符。");
+            : throw new LedgerException(LedgerCodes.Invalid, $"文件名不对：应有 1 至 {LongestName} 个字，不含控制字符，不是“.”或“..”。");
     }
+
+    /// <summary>A file that was uploaded before, as a later call names it; <see cref="Evidence.None"/> where the call names none.</summary>
+    /// <exception cref="LedgerException">Its name is no name.</exception>
+    public static Evidence Named(EvidenceView? file) =>
+        file is null || (file.Name.Length == 0 && file.Hash.Length == 0) ? Evidence.None : new Evidence(FileName(file.Name), file.Hash, file.Length);
 
     /// <summary>The name of a Word document; a document that was never saved has no ending yet, or no name.</summary>
     public static string WordName(string? name)
