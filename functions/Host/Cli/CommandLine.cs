@@ -27,6 +27,7 @@ internal static class CommandLine
             ReportCommand.Create(TimeProvider.System),
             CollectCommand.Create(TimeProvider.System),
             LetterCommand.Create(TimeProvider.System),
+            NumberCommand.Create(TimeProvider.System),
             ReportingCommands.Bulletin(TimeProvider.System),
             ReportingCommands.Export(TimeProvider.System),
             ReportingCommands.Archive(TimeProvider.System),

@@ -4,8 +4,9 @@ using YiyuanSafety.Ledger.Records;
 namespace YiyuanSafety.Ledger.Numbering;
 
 /// <summary>
-/// Hands out issue numbers (发文字号): for each code and year 1, 2, 3 … without a gap or a double. The counter moves in the transaction
-/// that gives the number to a paper, so a crash between the two leaves neither.
+/// Hands out issue numbers (发文字号): for each code and year one after the other without a gap or a double, from 1 or from where the office
+/// says that the series stands (<see cref="NumberSeries"/>). A number that an imported document bears is in use. The counter moves in the
+/// transaction that gives the number to a paper, so a crash between the two leaves neither.
 /// </summary>
 public static class IssueNumbers
 {
@@ -21,8 +22,7 @@ public static class IssueNumbers
     /// <exception cref="LedgerException">No such paper, or no code.</exception>
     public static async Task<IssueNumber> TakeAsync(Stores.LedgerStore store, Guid paperId, string code, int year, Act act, CancellationToken cancellation)
     {
-        if (code.Length is 0 or > LongestCode || year is < 1000 or > 9999)
-            throw new LedgerException(LedgerCodes.Invalid, $"发文代字“{code}”或年份“{year}”不对。请在单位设置中填写 1 至 {LongestCode} 个字的代字。");
+        Check(code, year);
         try
         {
             return await TakeOnceAsync(store, paperId, code, year, act, cancellation);
@@ -32,6 +32,14 @@ public static class IssueNumbers
             // Somebody numbered the same paper at the same moment: theirs is the number.
             return await TakeOnceAsync(store, paperId, code, year, act, cancellation);
         }
+    }
+
+    /// <summary>Refuses what is no series.</summary>
+    /// <exception cref="LedgerException">No code, or no year.</exception>
+    internal static void Check(string code, int year)
+    {
+        if (code.Length is 0 or > LongestCode || year is < 1000 or > 9999)
+            throw new LedgerException(LedgerCodes.Invalid, $"发文代字“{code}”或年份“{year}”不对。请在单位设置中填写 1 至 {LongestCode} 个字的代字。");
     }
 
     /// <summary>Voids a number; it stays visible and is never handed out again.</summary>
@@ -67,11 +75,13 @@ public static class IssueNumbers
         if (taken is not null)
             return taken;
 
+        var printed = await NumberSeries.PrintedAsync(ledger, code, year, cancellation);
+
         // One statement, which locks the counter's row until the transaction ends: whoever comes next waits and gets the next number.
         var serials = await ledger.Database.SqlQuery<int>(
             $"""
-            INSERT INTO issue_counters ("Code", "Year", "Last") VALUES ({code}, {year}, 1)
-            ON CONFLICT ("Code", "Year") DO UPDATE SET "Last" = issue_counters."Last" + 1
+            INSERT INTO issue_counters ("Code", "Year", "Last") VALUES ({code}, {year}, {printed + 1})
+            ON CONFLICT ("Code", "Year") DO UPDATE SET "Last" = CASE WHEN issue_counters."Last" > {printed} THEN issue_counters."Last" ELSE {printed} END + 1
             RETURNING "Last" AS "Value"
             """).ToListAsync(cancellation);
         var number = new IssueNumber { Id = act.NewId(), Code = code, Year = year, Serial = serials[0], PaperId = paperId, At = act.At, By = act.By };

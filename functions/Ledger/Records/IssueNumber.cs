@@ -9,7 +9,7 @@ public sealed class IssueNumber : Versioned
     /// <summary>Year in full.</summary>
     public required int Year { get; init; }
 
-    /// <summary>From 1, without gaps within code and year.</summary>
+    /// <summary>From 1, or from where the series stood when the office began, without gaps within code and year.</summary>
     public required int Serial { get; init; }
 
     /// <summary>The paper that bears it.</summary>
@@ -28,7 +28,7 @@ public sealed class IssueNumber : Versioned
     public string Printed => FormattableString.Invariant($"{Code}〔{Year}〕{Serial}号");
 }
 
-/// <summary>The last serial of a code and year.</summary>
+/// <summary>The last serial of a code and year, given out here or said to be used before.</summary>
 public sealed class IssueCounter
 {
     /// <summary>机关代字.</summary>
@@ -37,6 +37,6 @@ public sealed class IssueCounter
     /// <summary>Year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The serial handed out last.</summary>
+    /// <summary>The serial used last.</summary>
     public required int Last { get; set; }
 }

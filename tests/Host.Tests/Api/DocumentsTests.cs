@@ -96,8 +96,10 @@ public sealed class DocumentsTests
         var numbered = TestService.Items(await service.GetAsync($"documents?plan={plan}&limit=500")).Where(paper => TestService.Text(paper, "number").Length > 0).ToList();
         Assert.NotEmpty(numbered);
         var numbers = TestService.Items(await service.GetAsync("numbers"));
+
+        // The work points bear 源安委发〔2021〕7号 themselves.
         foreach (var code in numbers.GroupBy(number => (TestService.Text(number, "code"), TestService.Text(number, "year"))))
-            Assert.Equal(Enumerable.Range(1, code.Count()), code.Select(number => number["serial"]?.GetValue<int>() ?? 0).Order());
+            Assert.Equal(Enumerable.Range(code.Key.Item1 == "源安委发" ? 8 : 1, code.Count()), code.Select(number => number["serial"]?.GetValue<int>() ?? 0).Order());
 
         // A paper that has one keeps it however often it is made.
         await service.DraftAsync(new { plan, number = true, date = "2021-03-05", replyBy = "2021-04-05", supervised = tasks });

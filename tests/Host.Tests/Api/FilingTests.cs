@@ -29,7 +29,7 @@ public sealed class FilingTests : IDisposable
         var job = await service.EndAsync(await service.PostAsync("filings", request, HttpStatusCode.Accepted));
         Assert.Equal(("done", "35", "0"), (TestService.Text(job, "state"), TestService.Text(job, "done"), TestService.Text(job, "failed")));
         Assert.Equal(preview.Select(one => TestService.Text(one, "place")).Append("安委办/2021年/发文登记簿.xlsx").Order(StringComparer.Ordinal), Files());
-        Assert.Contains(Files(), file => file.StartsWith("安委办/2021年/通知/源安委发〔2021〕1号 ", StringComparison.Ordinal));
+        Assert.Contains(Files(), file => file.StartsWith("安委办/2021年/通知/源安委发〔2021〕8号 ", StringComparison.Ordinal));
 
         var filings = TestService.Items(await service.GetAsync($"filings?plan={plan}&limit=500"));
         Assert.Equal(34, filings.Count);

@@ -69,7 +69,9 @@ public sealed class YearTests
         cycle.Set($"{year}-03-09T00:00:00");
         Assert.Equal([$"listed {Safety}"], await cycle.ProposalsAsync());
         await cycle.PrepareAndIssueAsync();
-        Assert.Equal($"源安委发〔{year}〕1号", (await cycle.NewestLetterAsync("number", "replyBy")).Item1);
+
+        // The work points themselves bear 7号 of that series.
+        Assert.Equal($"源安委发〔{year}〕8号", (await cycle.NewestLetterAsync("number", "replyBy")).Item1);
 
         // Second round: done at last, and the letters are answered.
         cycle.Set($"{year}-04-10T10:00:00");

@@ -1,4 +1,5 @@
 using YiyuanSafety.Drafting.Papers;
+using YiyuanSafety.Ledger.Numbering;
 using YiyuanSafety.Ledger.Records;
 
 namespace YiyuanSafety.Host.Api.Views;
@@ -65,3 +66,20 @@ internal sealed record NumberView(Guid Id, string Printed, string Code, int Year
     public static NumberView Of(IssueNumber number) => new(
         number.Id, number.Printed, number.Code, number.Year, number.Serial, number.PaperId, number.At, number.By, number.VoidedBecause);
 }
+
+/// <summary>Where a series of issue numbers stands.</summary>
+/// <param name="Code">机关代字.</param>
+/// <param name="Year">Year in full.</param>
+/// <param name="Last">The serial used last; the next paper gets the one after it.</param>
+/// <param name="Given">The greatest serial known to be used, below which the series cannot be set.</param>
+internal sealed record SeriesView(string Code, int Year, int Last, int Given)
+{
+    /// <summary>The series as it is shown.</summary>
+    public static SeriesView Of(NumberSeries series) => new(series.Code, series.Year, series.Last, series.Given);
+}
+
+/// <summary>Where a series is to stand.</summary>
+/// <param name="Code">机关代字.</param>
+/// <param name="Year">Year in full.</param>
+/// <param name="Last">The serial used last; 0 for none.</param>
+internal sealed record SeriesRequest(string Code, int Year, int Last);
