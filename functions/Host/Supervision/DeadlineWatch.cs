@@ -40,12 +40,16 @@ internal sealed class DeadlineWatch(LedgerStore store, ProgressReader reader, An
         return (days, prepared);
     }
 
-    // The newest plan of each county. One of the year before last is history, and nobody is pressed for it.
+    // Those that no plan of a later year of their county has followed: a county may have several a year, such as its work points and a
+    // campaign of its own. One of the year before last is history, and nobody is pressed for it. A plan that names no year counts as this
+    // year's, and as nobody's successor.
     private async Task<List<Guid>> PlansAsync(DateOnly today, CancellationToken cancellation)
     {
         await using var ledger = store.Open();
         var plans = await ledger.Plans.AsNoTracking().Where(plan => plan.Year == null || plan.Year >= today.Year - 1).Select(plan => new { plan.Id, plan.County, plan.Year }).ToListAsync(cancellation);
-        return [.. plans.GroupBy(plan => plan.County, StringComparer.Ordinal).Select(same => same.OrderBy(plan => plan.Year ?? today.Year).ThenBy(plan => plan.Id).Last().Id)];
+        return [.. plans.GroupBy(plan => plan.County, StringComparer.Ordinal)
+            .SelectMany(same => same.Where(plan => !(same.Max(other => other.Year) > (plan.Year ?? today.Year))))
+            .OrderBy(plan => plan.Id).Select(plan => plan.Id)];
     }
 
     // One entry for each task, day and side of it. Serializable: two instances that look at the same moment do not both write.
