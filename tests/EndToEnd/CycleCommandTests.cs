@@ -36,7 +36,7 @@ public sealed class CycleCommandTests : IDisposable
         Assert.Contains("该写  督办函", Out("letter", "list"), StringComparison.Ordinal);
         Assert.Contains("拟好  （未编号）", Out("letter", "prepare", "--body", Body, "--out", letters), StringComparison.Ordinal);
         Assert.Contains("没有该写的函", Out("letter", "prepare", "--body", Body), StringComparison.Ordinal);
-        var issued = Out("letter", "issue", "全部", "--on", "2026-11-02", "--out", letters);
+        var issued = Out("letter", "issue", "全部", "--on", "2026-11-02", "--other-year", "--out", letters);
         Assert.Contains("源安办函〔2026〕1号", issued, StringComparison.Ordinal);
         Assert.NotEmpty(Directory.GetFiles(letters, "*.docx", SearchOption.AllDirectories));
         Assert.Contains("已办结", Out("letter", "reply", "源安办函〔2026〕1号", "--on", "2026-11-05", "--text", "已完成"), StringComparison.Ordinal);

@@ -33,8 +33,8 @@ internal static class LettersApi
         plans.MapGet("/", ListAsync).Kept().As("listLetters", "列出函，最新的在前", Roles.Reader, 400, 404);
         plans.MapPost("/", PrepareAsync).As("prepareLetters", "拟稿：为选中的建议备好函，不编号、不发出", Roles.Drafter, 400, 404, 409);
         var letters = api.MapGroup("/letters").WithTags("督办");
-        letters.MapPost("/issue", IssueAsync).As("issueLetters", "发出：编发文字号、定反馈期限，可一并归档；初稿手工改过的，要写明 replaceHandEdits", Roles.Drafter, 400, 404, 409);
-        letters.MapPost("/{id:guid}/reply", ReplyAsync).As("replyLetter", "登记反馈；默认随即办结", Roles.Drafter, 400, 404, 409);
+        letters.MapPost("/issue", IssueAsync).As("issueLetters", "发出：编发文字号、定反馈期限，可一并归档；初稿手工改过的，要写明 replaceHandEdits；日期不在今年的，要写明 otherYear", Roles.Drafter, 400, 404, 409);
+        letters.MapPost("/{id:guid}/reply", ReplyAsync).As("replyLetter", "登记反馈；closes 不写时，函里的任务都完成了才随即办结，还有没完成的留在已反馈", Roles.Drafter, 400, 404, 409);
         letters.MapPost("/{id:guid}/close", CloseAsync).As("closeLetter", "办结", Roles.Drafter, 404, 409);
         letters.MapPost("/{id:guid}/withdraw", WithdrawAsync).As("withdrawLetter", "撤回，须写明原因；编过的号作废", Roles.Drafter, 400, 404, 409);
         letters.MapGet("/{id:guid}/reply", ReplyFileAsync).Produces<Stream>(StatusCodes.Status200OK, AnyFile).As("getReply", "下载复函", Roles.Reader, 404);
@@ -77,7 +77,7 @@ internal static class LettersApi
         IssueRequest request, LetterDesk desk, DriveBook drives, LedgerStore store, AnnounceJob announce, Caller caller, TimeProvider time, HttpContext http)
     {
         var place = request.Drive.Length > 0 ? new FileRequest(drives.Find(request.Drive).Name, request.Folder, request.WithPdf) : null;
-        var terms = new IssueTerms(request.On ?? ChinaTime.Today(time), request.ReplyBy, place, request.ReplaceHandEdits);
+        var terms = new IssueTerms(request.On ?? ChinaTime.Today(time), request.ReplyBy, place, request.ReplaceHandEdits, request.OtherYear);
         var job = await OnceOnly.RunAsync(http, caller, store, time, JobJson.Write(request), async ledger =>
             (await desk.IssueAsync(ledger, request.Letters, terms, new Act(caller.Name, time.GetUtcNow()), http.RequestAborted)).Id);
         return await JobsApi.AcceptAsync(store, announce, job, http.RequestAborted);

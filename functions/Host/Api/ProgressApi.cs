@@ -15,6 +15,8 @@ namespace YiyuanSafety.Host.Api;
 /// <summary>How far plans are. A reader sees its own body's parts alone.</summary>
 internal static class ProgressApi
 {
+    private const int DaysToCome = 31;
+
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -30,8 +32,12 @@ internal static class ProgressApi
         var endOfMonth = new DateOnly(progress.Today.Year, progress.Today.Month, 1).AddMonths(1).AddDays(-1);
         var due = progress.Parts.Count(one => (body.Length == 0 || one.Part.Body == body) && one.Part.Standing.Open?.Day <= endOfMonth);
         var proposals = body.Length > 0 ? 0 : LetterOrders.Proposals(progress, progress.Letters).Count;
-        return TypedResults.Ok(new ProgressView(progress.Today, basis.Calendar.Knows(progress.Year), FiguresView.Of(ProgressFigures.Of(progress, body)), due, proposals));
+        return TypedResults.Ok(new ProgressView(progress.Today, basis.Calendar.Knows(progress.Year), UnknownYears(progress, basis), FiguresView.Of(ProgressFigures.Of(progress, body)), due, proposals));
     }
+
+    // The days for answers to letters that are issued now may lie in the next year.
+    private static List<int> UnknownYears(PlanProgress progress, Basis basis) =>
+        [.. new[] { progress.Year, progress.Today.Year, progress.Today.AddDays(DaysToCome).Year }.Distinct().Order().Where(year => !basis.Calendar.Knows(year))];
 
     private static async Task<Ok<Page<PartView>>> PartsAsync(
         Guid id, ProgressReader reader, Caller caller, string? body, Word<Standing>? state, Guid? task, string? section, DateOnly? dueTo, string? cursor, int? limit, CancellationToken cancellation)

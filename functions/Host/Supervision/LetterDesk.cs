@@ -19,7 +19,8 @@ internal sealed record ProposalKey(LetterStep Step, string Body);
 /// <param name="ReplyBy">The last day for an answer; null for what the profile's working days give.</param>
 /// <param name="FileTo">Where it is filed; null for nowhere.</param>
 /// <param name="ReplacesHandEdits">Whether the person agreed that a draft with typed words is followed by a letter without them.</param>
-internal sealed record IssueTerms(DateOnly On, DateOnly? ReplyBy, FileRequest? FileTo, bool ReplacesHandEdits = false);
+/// <param name="OtherYear">Whether the person agreed that the day is not of this year, and so is the number.</param>
+internal sealed record IssueTerms(DateOnly On, DateOnly? ReplyBy, FileRequest? FileTo, bool ReplacesHandEdits = false, bool OtherYear = false);
 
 /// <summary>Prepares and issues letters: the papers are made by jobs, which are entered together with what asks for them.</summary>
 internal sealed class LetterDesk(ProgressReader reader, Basis basis)
@@ -62,7 +63,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
 
     /// <summary>Issues letters in a unit of work, which the caller saves: each takes its number when its paper is made.</summary>
     /// <returns>The job that makes the papers.</returns>
-    /// <exception cref="LedgerException">A letter is not a draft, presses for what is settled meanwhile, or bears what a person typed.</exception>
+    /// <exception cref="LedgerException">A letter is not a draft, presses for what is settled meanwhile, reminds of a day that has passed, or bears what a person typed; or the day cannot be.</exception>
     public async Task<Job> IssueAsync(LedgerContext ledger, IReadOnlyList<Guid> letters, IssueTerms terms, Act act, CancellationToken cancellation)
     {
         if (letters.Count == 0)
@@ -74,13 +75,19 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
             var (letter, paper) = await LetterLife.FindAsync(ledger, id, cancellation);
             if (progress is not null && letter.PlanId != progress.Plan.Id)
                 throw new LedgerException(LedgerCodes.Invalid, "一次只能发出同一份工作要点的函。请分开发出。");
-            progress ??= await reader.LoadAsync(ledger, letter.PlanId, cancellation);
+            if (progress is null)
+            {
+                progress = await reader.LoadAsync(ledger, letter.PlanId, cancellation);
+                CheckDay(terms, progress.Today);
+            }
+
             if (paper.State != PaperState.Drafted)
                 throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”{StandingWords.Of(paper.State)}，不能再发出。");
             CheckStillOpen(progress, letter, paper);
+            CheckInTime(letter, paper, terms.On);
             if (!terms.ReplacesHandEdits)
                 await PaperShelf.KeepHandEditsAsync(ledger, letter.PlanId, paper.Identity, cancellation);
-            var order = LetterOrders.Issued(progress, JobJson.Read<PaperOrder>(paper.Order), terms.On, terms.ReplyBy, letter.Step, basis.Calendar);
+            var order = LetterOrders.Issued(progress, letter, JobJson.Read<PaperOrder>(paper.Order), terms, basis.Calendar);
             if (order.ReplyBy < terms.On)
                 throw new LedgerException(LedgerCodes.Invalid, $"反馈期限 {order.ReplyBy:yyyy-MM-dd} 在发文日期 {terms.On:yyyy-MM-dd} 之前。请核对。");
             if (IssueCodes.Of(order.Kind, progress.Request.Profile) is { } code)
@@ -90,6 +97,12 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
 
         return JobBoard.Add(ledger, JobKinds.Draft, progress!.Plan.Id, "{}", items, act);
     }
+
+    /// <summary>The years up to the last days for answers whose holidays nobody knows: there the days are told by weekends alone.</summary>
+    /// <param name="job">The job that issues the letters.</param>
+    public IReadOnlyList<int> UnknownYears(Job job) =>
+        [.. job.Items.Select(item => JobJson.Read<DraftItem>(item.Request).Order).SelectMany(order => new[] { order.Date?.Year, order.ReplyBy?.Year }).OfType<int>()
+            .Distinct().Order().Where(year => !basis.Calendar.Knows(year))];
 
     private static async Task<Job?> EnterAsync(LedgerContext ledger, PlanProgress progress, IReadOnlyList<LetterProposal> proposals, Act act, CancellationToken cancellation)
     {
@@ -104,6 +117,22 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
         }
 
         return JobBoard.Add(ledger, JobKinds.Draft, progress.Plan.Id, "{}", items, act);
+    }
+
+    // The day decides the year of the number, which cannot be given back.
+    private static void CheckDay(IssueTerms terms, DateOnly today)
+    {
+        if (terms.On > today)
+            throw new LedgerException(LedgerCodes.Invalid, $"发文日期 {terms.On:yyyy-MM-dd} 还没有到，没有编号。请用今天或以前的日期。");
+        if (terms.On.Year != today.Year && !terms.OtherYear)
+            throw new LedgerException(LedgerCodes.Invalid, $"发文日期 {terms.On:yyyy-MM-dd} 不在今年，会编 {terms.On.Year} 年的文号，所以没有编号。请核对日期；确实要编那一年的号，请用命令行 letter issue 加 --other-year。");
+    }
+
+    // A reminder that comes after the day that it reminds of contradicts itself.
+    private static void CheckInTime(Letter letter, Ledger.Records.Paper paper, DateOnly on)
+    {
+        if (letter.Step == LetterStep.Reminder && letter.Matters.Min(matter => matter.Due) is var due && due < on)
+            throw new LedgerException(LedgerCodes.WrongState, $"“{Path.GetFileName(paper.Path)}”提醒的期限 {due:yyyy-MM-dd}，到发文日期 {on:yyyy-MM-dd} 已经过了，不能再提醒。请撤回这份初稿；没有完成的，该发督办函。");
     }
 
     // A letter that presses for what was reported meanwhile would embarrass the office.

@@ -33,16 +33,19 @@ internal static class LetterOrders
 
     /// <summary>The paper of a letter that is to be issued: with its day and the last day for an answer.</summary>
     /// <param name="progress">How far the plan is.</param>
-    /// <param name="order">The paper as it was prepared.</param>
-    /// <param name="on">The day that it bears.</param>
-    /// <param name="replyBy">The last day; null for the one that the profile's working days give.</param>
-    /// <param name="step">Which step of pressing.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="order">Its paper as it was prepared.</param>
+    /// <param name="terms">The day that it bears, and the last day for an answer; the profile's working days give one that is not set.</param>
     /// <param name="calendar">Which days are worked.</param>
-    public static PaperOrder Issued(PlanProgress progress, PaperOrder order, DateOnly on, DateOnly? replyBy, LetterStep step, WorkPoints.Calendar.WorkCalendar calendar)
+    public static PaperOrder Issued(PlanProgress progress, Letter letter, PaperOrder order, IssueTerms terms, WorkPoints.Calendar.WorkCalendar calendar)
     {
-        var terms = progress.Request.Profile.Supervision;
-        var days = step == LetterStep.Listed ? terms.ListedReplyWorkdays : terms.ReplyWorkdays;
-        return order with { Date = on, ReplyBy = replyBy ?? calendar.AddWorkdays(on, days) };
+        var profile = progress.Request.Profile.Supervision;
+        var days = letter.Step == LetterStep.Listed ? profile.ListedReplyWorkdays : profile.ReplyWorkdays;
+        return order with
+        {
+            Date = terms.On,
+            ReplyBy = terms.ReplyBy ?? calendar.AddWorkdays(terms.On, days),
+        };
     }
 
     private static PaperOrder Order(PlanProgress progress, LetterProposal proposal)

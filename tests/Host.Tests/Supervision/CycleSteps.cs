@@ -86,4 +86,13 @@ internal static class CycleSteps
     }
 
     public static int Count(JsonNode progress, string state) => int.Parse(progress["figures"]?["parts"]?[state]?.ToString() ?? "", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A plan with one task that is open, due on a day, and the letters that are drafted about it.</summary>
+    public static async Task<(string Plan, string[] Letters)> DraftedAsync(TestService service, string due)
+    {
+        var (plan, task) = await PlanAsync(service, due);
+        await MuteAsync(service, plan, task);
+        await PrepareAsync(service, plan);
+        return (plan, [.. (await LettersAsync(service, plan)).Select(letter => TestService.Text(letter, "id"))]);
+    }
 }

@@ -13,6 +13,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
+import { useProgress } from '../../api/supervision';
 import type { Job, Letter } from '../../api/types';
 import { Bar } from '../../components/Bar';
 import { HandEditsBar, wouldLoseHandEdits } from '../../components/HandEditsBar';
@@ -26,6 +27,7 @@ import { words } from './words';
 export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; onJob: (job: Job) => void; onClose: () => void }) {
   const [draft, setDraft] = useState<IssueDraft>({ on: '', replyBy: '', place: null });
   const once = useOnce();
+  const unknown = useProgress(letters[0]?.planId ?? '').data?.unknownYears ?? [];
   const issue = useMutation({
     mutationFn: (replaceHandEdits: boolean) => {
       const json = issueRequest(letters, draft, replaceHandEdits);
@@ -55,6 +57,7 @@ export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; on
                   <Input type="date" value={draft.replyBy} onChange={(_, data) => set({ replyBy: data.value })} />
                 </Field>
               </div>
+              {unknown.length > 0 && draft.replyBy === '' && <Bar tone="note">{words.unknownYears(unknown)}</Bar>}
               <Checkbox
                 label={words.alsoFile}
                 checked={draft.place !== null}

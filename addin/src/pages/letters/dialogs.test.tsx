@@ -15,11 +15,13 @@ afterEach(() => {
 test('issuing says what cannot be taken back, and keeps what was filled in through a refusal', async () => {
   let isRefused = true;
   const sent = serve({
+    'GET plans/p/progress': () => Response.json({ unknownYears: [2027] }),
     'POST letters/issue': () => (isRefused ? refusal('反馈期限在发文日期之前。请核对。') : Response.json({ id: 'j' })),
   });
   const onJob = vi.fn();
   show(<IssueDialog letters={[letter]} onJob={onJob} onClose={vi.fn()} />);
   expect(screen.getByText(/编号后不能收回，只能作废/)).toBeTruthy();
+  expect(await screen.findByText(/没有 2027 年的节假日，反馈期限/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('发文日期'), '2026-11-26');
   await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
   expect((await screen.findByRole('alert')).textContent).toContain('请核对');

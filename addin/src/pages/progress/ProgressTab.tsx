@@ -25,7 +25,7 @@ export default function ProgressTab({ plan }: { plan: Plan }) {
   const [order, setOrder] = useState<Order>('given');
   if (progress.error) return <ProblemBar error={progress.error} onRetry={() => void progress.refetch()} />;
   if (!progress.data) return <Loading rows={8} />;
-  const { today, knowsYear, figures } = progress.data;
+  const { today, unknownYears, figures } = progress.data;
   const parts = (filter: Partial<PartFilter>) => addressOf({ page: 'plan', id: plan.id, tab: 'parts', query: toPartQuery(filter) });
   const lastDay = figures.trend.at(-1)?.day ?? today;
   const isOver = lastDay < today;
@@ -35,7 +35,7 @@ export default function ProgressTab({ plan }: { plan: Plan }) {
       <p className="small facts">
         {words.asOf(today)} · {words.partsHint} {me.role === 'reader' && me.body !== '' && words.ownBody(me.body)}
       </p>
-      {!knowsYear && <Bar tone="warning">{words.unknownYear(plan.year ?? Number(today.slice(0, 4)))}</Bar>}
+      {unknownYears.length > 0 && <Bar tone="warning">{words.unknownYears(unknownYears)}</Bar>}
       <Headlines
         progress={progress.data}
         dueAddress={parts({ dueTo: endOfMonth(today) })}

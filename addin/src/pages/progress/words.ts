@@ -2,7 +2,7 @@
 export const words = {
   asOf: (day: string) => `截至 ${day}`,
   ownBody: (body: string) => `只统计本单位（${body}）。`,
-  unknownYear: (year: number) => `工作日历里没有 ${String(year)} 年的节假日，工作日只按周末推算。`,
+  unknownYears: (years: number[]) => `工作日历里没有 ${years.join('、')} 年的节假日，工作日只按周末推算。`,
   none: '这份工作要点还没有任务，没有可统计的进展。',
   headline: '总体进展',
   taskRate: '任务完成率',

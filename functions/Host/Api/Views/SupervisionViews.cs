@@ -9,10 +9,11 @@ namespace YiyuanSafety.Host.Api.Views;
 /// <summary>The figures of a plan on a day.</summary>
 /// <param name="Today">The day, in China.</param>
 /// <param name="KnowsYear">Whether the calendar knows the holidays of the plan's year.</param>
+/// <param name="UnknownYears">Years whose holidays it does not know, of the plan and of the weeks to come, in which answers to letters are due.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="DueThisMonth">Parts that are open and due by the end of this month, those that are late included.</param>
 /// <param name="Proposals">How many letters should be written.</param>
-internal sealed record ProgressView(DateOnly Today, bool KnowsYear, FiguresView Figures, int DueThisMonth, int Proposals);
+internal sealed record ProgressView(DateOnly Today, bool KnowsYear, IReadOnlyList<int> UnknownYears, FiguresView Figures, int DueThisMonth, int Proposals);
 
 /// <summary>How many stand where.</summary>
 /// <param name="NotStarted">未开展.</param>
@@ -139,8 +140,10 @@ internal sealed record ProposalChoice(LetterStep Step, string Body);
 /// <param name="Folder">Folder below the drive's root.</param>
 /// <param name="WithPdf">Whether a PDF goes beside each.</param>
 /// <param name="ReplaceHandEdits">Whether drafts that bear what a person typed are followed by letters without it.</param>
+/// <param name="OtherYear">Whether a day of another year, and a number of it, is meant.</param>
 internal sealed record IssueRequest(
-    IReadOnlyList<Guid> Letters, DateOnly? On = null, DateOnly? ReplyBy = null, string Drive = "", string Folder = "", bool WithPdf = false, bool ReplaceHandEdits = false);
+    IReadOnlyList<Guid> Letters, DateOnly? On = null, DateOnly? ReplyBy = null, string Drive = "", string Folder = "", bool WithPdf = false, bool ReplaceHandEdits = false,
+    bool OtherYear = false);
 
 /// <summary>What a body answered.</summary>
 /// <param name="On">The day of the answer; null for today.</param>

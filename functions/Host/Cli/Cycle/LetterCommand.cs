@@ -62,17 +62,19 @@ internal static class LetterCommand
         var replyBy = new Option<DateOnly?>("--reply-by") { Description = "反馈截止日期；不指定时按单位设置里的工作日数推算", HelpName = "日期" };
         var to = new Option<string?>("--to") { Description = "发出后归档到哪里：设置中的名称", HelpName = "归档位置" };
         var replaces = new Option<bool>("--replace-hand-edits") { Description = "初稿在 Word 里手工改过、归过档的，不要手改的文字，另做一份" };
+        var otherYear = new Option<bool>("--other-year") { Description = "成文日期不在今年，编那一年的文号" };
         var output = Out();
-        return LedgerOptions.Verb("issue", "发出：编发文字号，定反馈期限", [letters, on, replyBy, to, replaces, output], time, async (parsed, session, stop) =>
+        return LedgerOptions.Verb("issue", "发出：编发文字号，定反馈期限", [letters, on, replyBy, to, replaces, otherYear, output], time, async (parsed, session, stop) =>
         {
             var day = parsed.GetValue(on) ?? ChinaTime.Today(time);
-            if (!session.Part<Basis>().Calendar.Knows(day.Year))
-                Screen.Warn("calendar-year-unknown", $"工作日历里没有 {day.Year} 年的节假日，反馈期限只按周末推算。请核对。");
             var place = parsed.GetValue(to) is { Length: > 0 } drive ? new FileRequest(session.Part<DriveBook>().Find(drive).Name, "", false) : null;
             var chosen = await ChooseAsync(parsed.GetRequiredValue(letters), session, stop);
             await using var ledger = session.Store.Open();
-            var terms = new IssueTerms(day, parsed.GetValue(replyBy), place, parsed.GetValue(replaces));
-            var job = await session.Part<LetterDesk>().IssueAsync(ledger, chosen, terms, session.Act, stop);
+            var terms = new IssueTerms(day, parsed.GetValue(replyBy), place, parsed.GetValue(replaces), parsed.GetValue(otherYear));
+            var desk = session.Part<LetterDesk>();
+            var job = await desk.IssueAsync(ledger, chosen, terms, session.Act, stop);
+            if (terms.ReplyBy is null && desk.UnknownYears(job) is { Count: > 0 } years)
+                Screen.Warn("calendar-year-unknown", $"工作日历里没有 {string.Join("、", years)} 年的节假日，反馈期限在那一年里只按周末推算。请核对，或用 --reply-by 写明。");
             await ledger.SaveChangesAsync(stop);
             var code = await MadeAsync(await session.RunAsync(job.Id, stop), "发出", parsed.GetValue(output), session, stop);
             if (place is not null)
