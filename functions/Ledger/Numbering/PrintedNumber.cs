@@ -19,6 +19,6 @@ public sealed partial record PrintedNumber(string Code, int Year, int Serial)
             : null;
     }
 
-    [GeneratedRegex(@"^([^\[\]()【】〔〕〈〉\d]{1,12})[\[(【〔〈]([12][0-9]{3})[\])】〕〉]第?([0-9]{1,6})号$")]
+    [GeneratedRegex(@"^([^\[\]()【】〔〕〈〉\d]{1,12})[\[(【〔〈]([12][0-9]{3})[\])】〕〉]第?([0-9]{1,6})号$", RegexOptions.None, 500)]
     private static partial Regex Form();
 }

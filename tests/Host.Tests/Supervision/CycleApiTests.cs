@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YiyuanSafety.Filing.Places;
@@ -7,7 +6,6 @@ using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Supervision;
 using YiyuanSafety.Host.Tests.Access;
 using YiyuanSafety.Host.Tests.Api;
-using YiyuanSafety.Host.Work;
 using YiyuanSafety.Ledger.Records;
 using static YiyuanSafety.Host.Tests.Supervision.CycleSteps;
 
@@ -75,6 +73,24 @@ public sealed class CycleApiTests
 
         await using var ledger = service.Store.Open();
         Assert.Equal(0, await ledger.Reports.CountAsync(TestService.Stop));
+    }
+
+    [Fact]
+    public async Task The_name_of_evidence_is_a_name_and_no_path()
+    {
+        await using var service = await StartAsync();
+        var (plan, task) = await PlanAsync(service, "2021-06-30");
+        var uploaded = await UploadAsync(service, "a.jpg", "picture");
+        object Report(string name) => new
+        {
+            reports = new[] { new { taskId = task, body = "县应急局", state = "inProgress", progress = name, evidence = new { name, hash = TestService.Text(uploaded, "hash"), length = 7 } } },
+        };
+
+        await service.PostAsync($"plans/{plan}/reports", Report("../../../etc/cron.d/evil.jpg"));
+        await service.PostAsync($"plans/{plan}/reports", Report(@"..\..\现场.jpg"));
+        await service.PostAsync($"plans/{plan}/reports", Report("佐证/.."), HttpStatusCode.BadRequest);
+
+        Assert.Equal(["evil.jpg", "现场.jpg"], TestService.Items(await service.GetAsync($"tasks/{task}/reports")).Select(report => TestService.Text(report, "evidenceName")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
