@@ -22,6 +22,12 @@ public sealed class CycleCommandTests : IDisposable
 
         Assert.Contains("已登记", Out("report", number, Body, "--state", "推进中", "--percent", "40", "--text", "=1+1", "--evidence", Executable.Sample("yiyuan-2021.txt")), StringComparison.Ordinal);
         Assert.Contains("=1+1", Out("status", "--body", Body), StringComparison.Ordinal);
+        var wrong = Out("report", "list", number).Split('\n').Single(line => line.Contains("40%", StringComparison.Ordinal));
+        Assert.Contains("已撤销", Out("report", "retract", wrong[..8], "--reason", "填错"), StringComparison.Ordinal);
+        Assert.Contains("（已撤销：填错）", Out("report", "list", number), StringComparison.Ordinal);
+        Out("report", number, Body, "--state", "推进中", "--percent", "40", "--text", "=1+1");
+        Assert.Contains("下一份是36号", Out("number", "set", "源安办发", "2026", "35"), StringComparison.Ordinal);
+        Assert.Contains("源安办发〔2026〕  已用到第35号", Out("number", "list"), StringComparison.Ordinal);
         Assert.Contains("invalid", Fails(2, "report", number, Body, "--state", "已完成", "--percent", "40"), StringComparison.Ordinal);
 
         var sheets = _scratch.Path("填报表");
@@ -39,7 +45,8 @@ public sealed class CycleCommandTests : IDisposable
         var issued = Out("letter", "issue", "全部", "--on", "2026-11-02", "--other-year", "--out", letters);
         Assert.Contains("源安办函〔2026〕1号", issued, StringComparison.Ordinal);
         Assert.NotEmpty(Directory.GetFiles(letters, "*.docx", SearchOption.AllDirectories));
-        Assert.Contains("已办结", Out("letter", "reply", "源安办函〔2026〕1号", "--on", "2026-11-05", "--text", "已完成"), StringComparison.Ordinal);
+        Assert.Contains("已反馈", Out("letter", "reply", "源安办函〔2026〕1号", "--on", "2026-11-04", "--text", "正在收尾"), StringComparison.Ordinal);
+        Assert.Contains("已办结", Out("letter", "reply", "源安办函〔2026〕1号", "--on", "2026-11-05", "--text", "已完成", "--done", "全部"), StringComparison.Ordinal);
         Assert.Contains("wrong-state", Fails(2, "letter", "withdraw", "源安办函〔2026〕1号", "--reason", "x"), StringComparison.Ordinal);
 
         var bulletin = _scratch.Path("通报.docx");

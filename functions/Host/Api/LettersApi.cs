@@ -84,25 +84,17 @@ internal static class LettersApi
     }
 
     private static async Task<Ok<LetterView>> ReplyAsync(
-        Guid id, ReplyRequest request, ReportDesk reports, ProgressReader reader, LedgerStore store, Caller caller, TimeProvider time, HttpContext http)
+        Guid id, ReplyRequest request, ReplyDesk replies, ReportDesk reports, ProgressReader reader, LedgerStore store, Caller caller, TimeProvider time, HttpContext http)
     {
         var act = new Act(caller.Name, time.GetUtcNow());
         var on = request.On ?? ChinaTime.Today(time);
         var file = Upload.Named(request.File);
         if (file.Hash.Length > 0)
             await reports.CheckFileAsync(file, http.RequestAborted);
-        var moment = reports.Moment();
+        var taken = new TakenReply(new LetterReply(on, request.Text.Trim(), file), request.Done ?? [], request.Closes, caller.Name);
         await OnceOnly.RunAsync(http, caller, store, time, $"{id} {JobJson.Write(request)}", async ledger =>
         {
-            var letter = await LetterLife.ReplyAsync(ledger, id, new LetterReply(on, request.Text.Trim(), file), request.Closes, act, http.RequestAborted);
-            if (request.Done is { Count: > 0 } done)
-            {
-                if (done.Except(letter.Matters.Select(matter => matter.TaskId)).Any())
-                    throw new LedgerException(LedgerCodes.Invalid, "登记为完成的任务有的不在这份函里。请刷新后重试。");
-                var entries = done.Distinct().Select(task => new ReportEntry(task, letter.Body, ReportState.Done, on) { Progress = request.Text.Trim(), Evidence = file, Reporter = caller.Name, Moment = moment, Source = "复函" }).ToList();
-                await reports.AddAsync(ledger, letter.PlanId, entries, "", act, http.RequestAborted);
-            }
-
+            await replies.RecordAsync(ledger, id, taken, act, http.RequestAborted);
             return id;
         });
         return await AnswerAsync(id, reader, store, http.RequestAborted);
@@ -157,6 +149,7 @@ internal static class LettersApi
     private static LetterView View(PlanProgress progress, KnownLetter known, Dictionary<Guid, string> reasons)
     {
         var letter = known.Letter;
+        var open = ReplyDesk.OpenOf(progress, letter).Select(task => task.Id).ToHashSet();
         return new LetterView(
             letter.Id, letter.Version, letter.PlanId, letter.PaperId, letter.Step, StandingWords.Of(letter.Step), letter.Body, letter.Round, known.State, StandingWords.Of(known.State), known.Number,
             letter.IssuedOn, letter.ReplyBy, known.State == PaperState.Issued && letter.ReplyBy < progress.Today, letter.RepliedOn, letter.Reply, letter.ReplyName, letter.ClosedOn,
@@ -164,7 +157,7 @@ internal static class LettersApi
             [.. letter.Matters.OrderBy(matter => matter.Ordinal).Select(matter =>
             {
                 var task = progress.Find(matter.TaskId);
-                return new LetterMatterView(matter.TaskId, task?.Task.Id ?? "", task?.Task.Title ?? "", matter.Due, task?.Parts.FirstOrDefault(part => part.Body == letter.Body)?.Standing.State);
+                return new LetterMatterView(matter.TaskId, task?.Task.Id ?? "", task?.Task.Title ?? "", matter.Due, task?.Parts.FirstOrDefault(part => part.Body == letter.Body)?.Standing.State, open.Contains(matter.TaskId));
             })]);
     }
 }

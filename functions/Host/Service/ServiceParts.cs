@@ -30,6 +30,7 @@ internal static class ServiceParts
         services.AddSingleton<SingleDrafts>();
         services.AddSingleton<ProgressReader>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ReplyDesk>();
         services.AddSingleton<LetterDesk>();
         services.AddSingleton<CollectDesk>();
         services.AddSingleton<DeadlineWatch>();

@@ -31,8 +31,9 @@ public sealed record ProposedMatter(Guid TaskId, DueDay Due, int DaysLate);
 
 /// <summary>
 /// Which letters should be written. What will be due within some days is reminded of once. What is overdue is pressed for by a 督办函; when
-/// its reply deadline has passed and the part is still open, it is put under 挂牌督办, and again when that deadline has passed.
-/// A letter that is prepared but not yet issued, or whose deadline has not passed, is waited for.
+/// its reply deadline has passed and the part is still open, it is put under 挂牌督办, and again when that deadline has passed. After a
+/// letter that was settled although the part is open, pressing begins anew with a 督办函: whoever was let off is not put under watch next.
+/// A letter that is prepared but not yet issued, or whose deadline has not passed, is waited for; an answer gives the same time once more.
 /// </summary>
 public static class LetterProposals
 {
@@ -68,8 +69,17 @@ public static class LetterProposals
         if (due >= today)
             return due.DayNumber - today.DayNumber <= remindDays && earlier.Count == 0 ? LetterStep.Reminder : null;
         var pressed = earlier.FindAll(letter => letter.Letter.Step != LetterStep.Reminder);
-        if (pressed.Exists(letter => letter.State == PaperState.Drafted || letter.Letter.ReplyBy is null || letter.Letter.ReplyBy >= today))
+        if (pressed.Exists(letter => letter.State == PaperState.Drafted || !(WaitedFor(letter.Letter) < today)))
             return null;
-        return pressed.Count == 0 ? LetterStep.Supervision : LetterStep.Listed;
+        return pressed is [.., { State: not PaperState.Closed }] ? LetterStep.Listed : LetterStep.Supervision;
+    }
+
+    // Who answers that the work goes on gets as long from then as the letter gave: to list it the day after would be no answer to it.
+    private static DateOnly? WaitedFor(Letter letter)
+    {
+        if (letter.RepliedOn is not { } replied || letter.IssuedOn is not { } issued || letter.ReplyBy is not { } last)
+            return letter.ReplyBy;
+        var again = replied.AddDays(last.DayNumber - issued.DayNumber);
+        return again > last ? again : last;
     }
 }

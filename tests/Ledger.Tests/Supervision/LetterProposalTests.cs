@@ -31,9 +31,15 @@ public sealed class LetterProposalTests
     [InlineData("7-9", "Supervision Issued 7-8", "Listed")]
     [InlineData("7-9", "Supervision Withdrawn", "Supervision")]
 
-    // An answer that did not settle the matter ends no lateness.
-    [InlineData("7-9", "Supervision Closed 7-8", "Listed")]
-    [InlineData("7-9", "Supervision Replied 7-8", "Listed")]
+    // An answer that did not settle the matter ends no lateness, but gives as many days from its own as the letter gave.
+    [InlineData("7-12", "Supervision Replied 7-8 7-5", "")]
+    [InlineData("7-13", "Supervision Replied 7-8 7-5", "Listed")]
+
+    // After a settled letter pressing begins anew, and never with a listing.
+    [InlineData("7-9", "Supervision Closed 7-8", "Supervision")]
+    [InlineData("7-12", "Supervision Closed 7-8 7-5", "")]
+    [InlineData("7-13", "Supervision Closed 7-8 7-5", "Supervision")]
+    [InlineData("7-23", "Supervision Closed 7-8, Supervision Issued 7-22", "Listed")]
     [InlineData("7-20", "Supervision Issued 7-8, Listed Drafted", "")]
     [InlineData("7-20", "Supervision Issued 7-8, Listed Issued 7-22", "")]
     [InlineData("7-23", "Supervision Issued 7-8, Listed Issued 7-22", "Listed")]
@@ -82,6 +88,7 @@ public sealed class LetterProposalTests
             By = "",
             IssuedOn = replyBy?.AddDays(-7),
             ReplyBy = replyBy,
+            RepliedOn = words.Length > 3 ? StandingTests.Day(words[3]) : null,
             Matters = [new LetterMatter { Ordinal = 0, TaskId = Mine, Due = StandingTests.Day("6-30") }],
         };
         return new KnownLetter(letter, Enum.Parse<PaperState>(words[1]), $"{index}号");

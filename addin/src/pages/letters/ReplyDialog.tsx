@@ -20,7 +20,7 @@ import { useKept } from '../../components/kept';
 import { ProblemBar } from '../../components/ProblemBar';
 import { standingNames } from '../../components/standing';
 import { useOnce } from '../../components/useOnce';
-import { firstReply, replyRequest, type ReplyDraft } from './proposals';
+import { firstReply, leftOpen, replyRequest, type ReplyDraft } from './proposals';
 import { words } from './words';
 
 /** Records what a body answered. What is typed stays until it is recorded. */
@@ -42,6 +42,8 @@ export function ReplyDialog({ letter, onNote, onClose }: { letter: Letter; onNot
   });
   const set = (change: Partial<ReplyDraft>) => setDraft({ ...draft, ...change });
   const mark = (task: string, isDone: boolean) => set({ done: isDone ? [...draft.done, task] : draft.done.filter((one) => one !== task) });
+  const open = leftOpen(letter, draft);
+  const closes = draft.closes ?? open.length === 0;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface>
@@ -71,8 +73,8 @@ export function ReplyDialog({ letter, onNote, onClose }: { letter: Letter; onNot
                   />
                 ))}
               </fieldset>
-              <Field hint={words.replyClosesHint}>
-                <Checkbox label={words.replyCloses} checked={draft.closes} onChange={(_, data) => set({ closes: data.checked === true })} />
+              <Field hint={open.length > 0 ? words.replyLeavesOpen(open.length, closes) : words.replyClosesHint}>
+                <Checkbox label={words.replyCloses} checked={closes} onChange={(_, data) => set({ closes: data.checked === true })} />
               </Field>
               {record.error && <ProblemBar error={record.error} />}
             </div>

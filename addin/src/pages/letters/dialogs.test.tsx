@@ -29,7 +29,7 @@ test('issuing says what cannot be taken back, and keeps what was filled in throu
   isRefused = false;
   await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
   await vi.waitFor(() => expect(onJob).toHaveBeenCalledOnce());
-  expect(sent.at(-1)?.body).toEqual({
+  expect(sent.filter((one) => one.method === 'POST').at(-1)?.body).toEqual({
     letters: [letter.id],
     on: '2026-11-26',
     replyBy: null,
@@ -37,6 +37,7 @@ test('issuing says what cannot be taken back, and keeps what was filled in throu
     folder: '',
     withPdf: false,
     replaceHandEdits: false,
+    otherYear: false,
   });
 });
 
@@ -81,9 +82,24 @@ test('an answer is kept until it is recorded, also when the dialog is closed', a
     on: null,
     text: '已整改',
     file: null,
-    closes: true,
+    closes: null,
     done: ['t1'],
   });
+});
+
+test('an answer that leaves tasks open does not close the letter unless that is said', async () => {
+  const sent = serve({ 'POST letters/': () => Response.json({ ...letter, state: 'replied' }) });
+  show(<ReplyDialog letter={{ ...letter, id: 'left-open' }} onNote={vi.fn()} onClose={vi.fn()} />);
+  const closes = screen.getByRole('checkbox', { name: '随即办结' });
+  expect(closes).toHaveProperty('checked', false);
+  expect(screen.getByText('还有 1 项任务没有勾选为完成，函留在“已反馈”。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: '1.1 建立清单' }));
+  expect(closes).toHaveProperty('checked', true);
+  await userEvent.click(screen.getByRole('checkbox', { name: '1.1 建立清单' }));
+  await userEvent.click(closes);
+  expect(screen.getByText(/现在办结，任务照样算没有完成/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '登记' }));
+  await vi.waitFor(() => expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ closes: true, done: [] }));
 });
 
 test('what is chosen is prepared, and where nothing is to be written that is said', async () => {

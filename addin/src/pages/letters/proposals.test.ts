@@ -52,6 +52,7 @@ describe('letters', () => {
       folder: '',
       withPdf: false,
       replaceHandEdits: false,
+      otherYear: false,
     });
     const place = { drive: '共享', folder: '发文', newFolder: '督办', withPdf: true };
     expect(issueRequest([letter], { on: '2026-11-26', replyBy: '2026-12-10', place }, true)).toMatchObject({
@@ -69,7 +70,7 @@ describe('letters', () => {
       on: null,
       text: '已整改',
       file: null,
-      closes: true,
+      closes: null,
       done: ['t1'],
     });
   });

@@ -57,6 +57,7 @@ export function issueRequest(letters: readonly Letter[], draft: IssueDraft, repl
     folder: draft.place ? folderOf(draft.place) : '',
     withPdf: draft.place?.withPdf ?? false,
     replaceHandEdits,
+    otherYear: false,
   };
 }
 
@@ -65,12 +66,17 @@ export interface ReplyDraft {
   on: string;
   text: string;
   file: Evidence | null;
-  closes: boolean;
+  /** Whether the letter is settled by it; null while nobody has said: it is when none of its tasks is left open. */
+  closes: boolean | null;
   done: string[];
 }
 
+/** The tasks that an answer leaves open. */
+export const leftOpen = (letter: Letter, draft: ReplyDraft) =>
+  letter.matters.filter((matter) => matter.isOpen && !draft.done.includes(matter.taskId));
+
 /** What an answer begins with: what is usual. */
-export const firstReply: ReplyDraft = { on: '', text: '', file: null, closes: true, done: [] };
+export const firstReply: ReplyDraft = { on: '', text: '', file: null, closes: null, done: [] };
 
 /** What is asked of the service. */
 export function replyRequest(draft: ReplyDraft): ReplyRequest {

@@ -24,8 +24,8 @@ export const letter: Letter = {
   at: '2026-11-01T00:00:00Z',
   by: '张三',
   matters: [
-    { taskId: 't1', number: '1.1', title: '建立清单', due: '2021-12-31', state: 'overdue' },
-    { taskId: 't2', number: '2.1', title: '排查隐患', due: '2021-06-30', state: 'done' },
+    { taskId: 't1', number: '1.1', title: '建立清单', due: '2021-12-31', state: 'overdue', isOpen: true },
+    { taskId: 't2', number: '2.1', title: '排查隐患', due: '2021-06-30', state: 'done', isOpen: false },
   ],
 };
 

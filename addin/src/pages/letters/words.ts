@@ -68,6 +68,10 @@ export const words = {
   replyDone: '反馈为已完成的任务',
   replyCloses: '随即办结',
   replyClosesHint: '不勾选，就只记下反馈，以后再办结。',
+  replyLeavesOpen: (count: number, closes: boolean) =>
+    closes
+      ? `还有 ${String(count)} 项任务没有勾选为完成。现在办结，任务照样算没有完成。`
+      : `还有 ${String(count)} 项任务没有勾选为完成，函留在“已反馈”。`,
   replyGo: '登记',
   close: '办结',
   closed: (body: string, step: string) => `${body}的${step}已办结。`,

@@ -149,9 +149,9 @@ internal sealed record IssueRequest(
 /// <param name="On">The day of the answer; null for today.</param>
 /// <param name="Text">What it says, in short.</param>
 /// <param name="File">The answer itself, uploaded before.</param>
-/// <param name="Closes">Whether the matter is settled by it.</param>
+/// <param name="Closes">Whether the letter is settled by it; null: when none of its tasks is left open.</param>
 /// <param name="Done">Tasks of the letter that the answer reports as done.</param>
-internal sealed record ReplyRequest(DateOnly? On = null, string Text = "", EvidenceView? File = null, bool Closes = true, IReadOnlyList<Guid>? Done = null);
+internal sealed record ReplyRequest(DateOnly? On = null, string Text = "", EvidenceView? File = null, bool? Closes = null, IReadOnlyList<Guid>? Done = null);
 
 /// <summary>A letter.</summary>
 internal sealed record LetterView(
@@ -160,7 +160,13 @@ internal sealed record LetterView(
     DateTimeOffset At, string By, IReadOnlyList<LetterMatterView> Matters);
 
 /// <summary>A task that a letter presses for.</summary>
-internal sealed record LetterMatterView(Guid TaskId, string Number, string Title, DateOnly Due, Standing? State);
+/// <param name="TaskId">The task.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">Title of its item.</param>
+/// <param name="Due">The day that the letter is about.</param>
+/// <param name="State">Where the body's part stands; null where it has none any more.</param>
+/// <param name="IsOpen">Whether the body still owes what was due on that day.</param>
+internal sealed record LetterMatterView(Guid TaskId, string Number, string Title, DateOnly Due, Standing? State, bool IsOpen);
 
 /// <summary>What a returned workbook comes to.</summary>
 /// <param name="File">Its name.</param>

@@ -89,12 +89,28 @@ internal static class LetterCommand
         var on = new Option<DateOnly?>("--on") { Description = "反馈日期；不指定为今天", HelpName = "日期" };
         var text = new Option<string>("--text") { Description = "反馈的主要内容", HelpName = "文字", DefaultValueFactory = _ => "" };
         var file = new Option<FileInfo?>("--file") { Description = "复函，存入台账", HelpName = "文件" };
+        var done = new Option<string[]>("--done") { Description = "反馈为已完成的任务：编号，可写几个；写“全部”为函里的全部任务", HelpName = "任务", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var open = new Option<bool>("--keep-open") { Description = "只登记反馈，暂不办结" };
-        return LedgerOptions.Verb("reply", "登记反馈，随即办结", [letter, on, text, file, open], time, (parsed, session, stop) => ChangeAsync(parsed.GetRequiredValue(letter), session, async (ledger, id) =>
+        var close = new Option<bool>("--close") { Description = "还有任务没有完成也办结" };
+        return LedgerOptions.Verb("reply", "登记反馈；函里的任务都完成了的，随即办结", [letter, on, text, file, done, open, close], time, (parsed, session, stop) => ChangeAsync(parsed.GetRequiredValue(letter), session, async (ledger, id) =>
         {
+            if (parsed.GetValue(open) && parsed.GetValue(close))
+                throw new LedgerException(LedgerCodes.Invalid, "--keep-open 和 --close 不能同时写。请只写一个。");
+            var (row, _) = await LetterLife.FindAsync(ledger, id, stop);
+            var tasks = DoneIn(row, parsed.GetRequiredValue(done), await session.Part<ProgressReader>().LoadAsync(ledger, row.PlanId, stop));
             var reply = parsed.GetValue(file) is { } given ? await ReportCommand.KeepAsync(given, session, stop) : Evidence.None;
-            await LetterLife.ReplyAsync(ledger, id, new LetterReply(parsed.GetValue(on) ?? ChinaTime.Today(time), parsed.GetRequiredValue(text), reply), !parsed.GetValue(open), session.Act, stop);
+            var taken = new TakenReply(
+                new LetterReply(parsed.GetValue(on) ?? ChinaTime.Today(time), parsed.GetRequiredValue(text).Trim(), reply), tasks,
+                parsed.GetValue(close) ? true : parsed.GetValue(open) ? false : (bool?)null, session.Act.By);
+            await session.Part<ReplyDesk>().RecordAsync(ledger, id, taken, session.Act, stop);
         }, stop));
+    }
+
+    private static List<Guid> DoneIn(Letter letter, string[] words, PlanProgress progress)
+    {
+        var matters = letter.Matters.OrderBy(matter => matter.Ordinal).Select(matter => progress.Find(matter.TaskId)).OfType<TaskProgress>().ToList();
+        return [.. words.SelectMany(word => word == "全部" ? matters : matters.FindAll(task => task.Task.Id == word) is { Count: > 0 } meant ? meant
+            : throw new LedgerException(LedgerCodes.NotFound, $"这份函里没有任务 {word}，有的是 {string.Join("、", matters.Select(task => task.Task.Id))}。")).Select(task => task.Id).Distinct()];
     }
 
     private static Command Close(TimeProvider time)
@@ -119,7 +135,15 @@ internal static class LetterCommand
         await change(ledger, id);
         await ledger.SaveChangesAsync(stop);
         var progress = await session.Part<ProgressReader>().LoadAsync((await session.PlanAsync(stop)).Id, stop);
-        Console.WriteLine(Line(progress, progress.Letters.Single(one => one.Letter.Id == id)));
+        var changed = progress.Letters.Single(one => one.Letter.Id == id);
+        Console.WriteLine(Line(progress, changed));
+        if (changed.State is PaperState.Replied or PaperState.Closed && ReplyDesk.OpenOf(progress, changed.Letter) is { Count: > 0 } open)
+        {
+            Screen.Warn("tasks-open", $"函里还有任务没有完成：{string.Join("、", open.Select(task => task.Task.Id))}。" + (changed.State == PaperState.Closed
+                ? "函已办结，任务照样算没有完成；完成后用 report 登记。"
+                : "函留在“已反馈”；完成后用 report 登记，再用 letter close 办结，确要现在办结也用 letter close。"));
+        }
+
         return ExitCodes.Done;
     }
 
