@@ -89,7 +89,7 @@ internal static class LetterTemplate
         P(Styles.Body, $"{words.Matter}共{{{{ count }}}}项{{{{ if overdue > 0 }}}}，其中{{{{ overdue }}}}项已逾期{{{{ end }}}}，详见附件。"),
         Tag("{{ else }}"),
         Tag("{{ for one in tasks }}"),
-        P(Styles.Body, "{{ one.number }}.{{ one.text }}（责任分工：{{ one.clause }}；{{ if one.due_note != \"\" }}{{ one.due_note }}；{{ else if one.deadline != \"\" }}完成时限：{{ one.deadline }}；{{ end }}任务编号：{{ one.id }}）"),
+        P(Styles.Body, "{{ one.mark }}{{ one.text }}（责任分工：{{ one.clause }}；{{ if one.due_note != \"\" }}{{ one.due_note }}；{{ else if one.deadline != \"\" }}完成时限：{{ one.deadline }}；{{ end }}任务编号：{{ one.id }}）"),
         Tag("{{ end }}"),
         Tag("{{ end }}"),
         Tag("{{ end }}"),

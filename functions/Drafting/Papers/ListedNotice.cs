@@ -67,12 +67,8 @@ public sealed record ListedNotice : RedHeadPaper
             Addressees = addressees,
             Basis = text?.Basis is { Length: > 0 } basis ? basis.TrimEnd('，', '。') : $"根据{request.Source}，经研究",
             Subject = Called(matters.Count, text),
-            Earlier = EarlierPaper.Cite(
-                pressing.Earlier,
-                Wording.OrBlank(request.Profile.Office.Called, 4),
-                Wording.OrBlank(committee.Called, 4),
-                "有关任务",
-                "完成情况"),
+            Earlier = new EarlierSentence(Wording.OrBlank(request.Profile.Office.Called, 4), Wording.OrBlank(committee.Called, 4), "有关任务", "附件所列", "完成情况")
+                .Of(pressing.Earlier, [.. tasks.Select(task => task.Id)], request.Date),
             Matters = matters,
             Count = matters.Count,
             TableTitleLines = [Table],

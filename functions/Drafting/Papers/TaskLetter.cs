@@ -29,11 +29,11 @@ public sealed record TaskLetter : PaperDraft
     [Field("主送机关在任务中的职责", "牵头")]
     public required string Part { get; init; }
 
-    /// <summary>The sentence that cites papers which pressed for the same tasks before; empty for none.</summary>
+    /// <summary>The sentence that cites papers which pressed for the same tasks, or some of them, before; empty for none.</summary>
     [Field("此前提醒、督办的情况，没有则为空", "我办曾于2021年7月2日以《督办函》（源安委办函〔2021〕12号）督办上述任务，至今未收到完成情况的反馈。")]
     public required string Earlier { get; init; }
 
-    /// <summary>Whether a paper did before what this letter does now.</summary>
+    /// <summary>Whether papers did before, for all of its tasks, what this letter does now.</summary>
     [Field("是否再次督办或再次提醒")]
     public required bool IsRepeated { get; init; }
 
@@ -95,6 +95,8 @@ public sealed record TaskLetter : PaperDraft
         var to = pressing.Body.Length > 0 ? [pressing.Body] : AddressedAll(tasks).To;
         var hasTable = tasks.Count > MostInText;
         var table = isReminder ? "提醒事项清单" : "督办事项清单";
+        var sentence = new EarlierSentence("我办", Wording.OrBlank(request.Profile.Committee.Called, 4), "上述任务", hasTable ? "附件所列" : "下列", isReminder ? "进展情况" : "完成情况");
+        string[] ids = [.. tasks.Select(task => task.Id)];
         return new TaskLetter
         {
             Head = RedHead.OfLetter(request, office),
@@ -103,8 +105,8 @@ public sealed record TaskLetter : PaperDraft
             You = to.Count == 1 && !IsGroup(tasks, to[0]) && request.Elements.Addressees.Count <= 1 ? "你单位" : "你们单位",
             Part = pressing.Body.Length > 0 ? Pressing.PartOf(pressing.Body, tasks, request.Directory)
                 : tasks.Count == 1 ? AddressedAll(tasks).Part : "承担",
-            Earlier = EarlierPaper.Cite(pressing.Earlier, "我办", Wording.OrBlank(request.Profile.Committee.Called, 4), "上述任务", isReminder ? "进展情况" : "完成情况"),
-            IsRepeated = EarlierPaper.Repeats(pressing.Earlier, isReminder),
+            Earlier = sentence.Of(pressing.Earlier, ids, request.Date),
+            IsRepeated = EarlierPaper.Repeats(pressing.Earlier, ids, isReminder),
             Overdue = tasks.Count(task => pressing.IsOverdue(task, request.Date, isReminder)),
             Source = request.Source,
             Task = One(tasks[0], 0),
@@ -157,6 +159,7 @@ public sealed record TaskLetter : PaperDraft
     private static LetterTask Entry(WorkTask task, int number, IReadOnlyList<string> to) => new()
     {
         Number = number,
+        Mark = Wording.Mark(number, task.Text),
         Id = task.Id,
         Title = task.Title,
         Place = (task.Section.Length > 0 ? Wording.Quote(task.Section) + "部分" : "") + $"第{task.Item}项" + (task.Title.Length > 0 ? Wording.Quote(task.Title) : ""),
@@ -176,6 +179,10 @@ public sealed record LetterTask
     /// <summary>序号 in the letter, from 1.</summary>
     [Field("序号", "1")]
     public required int Number { get; init; }
+
+    /// <summary>序号 as it stands before the text in a list; set apart from a text that begins with a figure.</summary>
+    [Field("列在正文里时的序号；任务内容以数字开头的，隔开一格", "1.")]
+    public required string Mark { get; init; }
 
     /// <summary>The task's id.</summary>
     [Field("任务编号", "14.3")]

@@ -39,6 +39,10 @@ public static class Wording
     /// <summary>Words in “”, marks inside them changed to ‘’ (GB/T 15834).</summary>
     public static string Quote(string words) => $"“{words.Replace('“', '‘').Replace('”', '’')}”";
 
+    /// <summary>序号 before an item of a list. A text that begins with a figure would run into it: 1.11月底前.</summary>
+    public static string Mark(int number, string text) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number}.{(text.Length > 0 && char.IsDigit(text[0]) ? " " : "")}");
+
     /// <summary>Names side by side.</summary>
     public static string Join(IEnumerable<string> names) => string.Join('、', names);
 

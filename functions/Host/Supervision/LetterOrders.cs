@@ -45,6 +45,7 @@ internal static class LetterOrders
         {
             Date = terms.On,
             ReplyBy = terms.ReplyBy ?? calendar.AddWorkdays(terms.On, days),
+            Earlier = Earlier(progress, letter.Body, [.. letter.Matters.Select(matter => (matter.TaskId, matter.Due))], terms.On),
         };
     }
 
@@ -57,9 +58,21 @@ internal static class LetterOrders
             Tasks = numbers.ConvertAll(one => one.Number),
             Dues = numbers.ToDictionary(one => one.Number, one => one.Due.Day, StringComparer.Ordinal),
             Round = proposal.Round,
-            Earlier = [.. proposal.Earlier.Select(letter => new EarlierPaper(letter.Number, letter.Letter.IssuedOn, StandingWords.Of(letter.Letter.Step), letter.Letter.RepliedOn is not null))],
+            Earlier = Earlier(progress, proposal.Body, [.. proposal.Matters.Select(matter => (matter.TaskId, matter.Due.Day))], progress.Today),
         };
     }
+
+    // What was sent about these matters, as it stands now: since the draft an answer may have come, or a letter may have been withdrawn.
+    private static List<EarlierPaper> Earlier(PlanProgress progress, string body, List<(Guid Task, DateOnly Due)> matters, DateOnly on) => [.. progress.Letters
+        .Where(one => one.Letter.IssuedOn is not null && one.State != PaperState.Withdrawn && one.Letter.Body == body)
+        .Select(one => (one.Letter, one.Number, Shared: one.Letter.Matters.Where(matter => matters.Contains((matter.TaskId, matter.Due))).OrderBy(matter => matter.Ordinal).ToList()))
+        .Where(one => one.Shared.Count > 0)
+        .OrderBy(one => one.Letter.IssuedOn).ThenBy(one => one.Letter.At).ThenBy(one => one.Letter.Id)
+        .Select(one => new EarlierPaper(one.Number, one.Letter.IssuedOn, StandingWords.Of(one.Letter.Step), one.Letter.RepliedOn is not null)
+        {
+            Tasks = one.Shared.Count == matters.Count ? null : one.Shared.ConvertAll(matter => progress.Find(matter.TaskId)?.Task.Id ?? ""),
+            ReplyBy = one.Letter.ReplyBy >= on ? one.Letter.ReplyBy : null,
+        })];
 
     private static PaperKind KindOf(LetterStep step) => step switch
     {

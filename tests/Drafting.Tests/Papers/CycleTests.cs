@@ -41,6 +41,43 @@ public sealed class CycleTests
     }
 
     [Fact]
+    public void Papers_about_some_of_the_tasks_are_cited_with_those()
+    {
+        var (first, second) = (Reminder with { Tasks = ["1.1"] }, new EarlierPaper("清安办函〔2022〕4号", new DateOnly(2022, 6, 23), "提醒函") { Tasks = ["2.1"] });
+        var order = new PaperOrder(PaperKind.SupervisionLetter) { Tasks = ["1.1", "2.1"], Earlier = [first, second] };
+        Assert.Equal(
+            "我办曾先后于2022年6月20日以《提醒函》（清安办函〔2022〕3号）提醒下列第1项任务、于2022年6月23日以《提醒函》（清安办函〔2022〕4号）提醒第2项任务，至今未收到完成情况的反馈。",
+            Draft(order).Earlier);
+        Assert.False(Draft(order).IsRepeated);
+
+        // Answered for one of them; and a third reminder is a second one for that task alone.
+        Assert.EndsWith("提醒第2项任务，第2项任务至今未收到完成情况的反馈，第1项任务虽有反馈，但至今仍未完成。", Draft(order with { Earlier = [first with { IsAnswered = true }, second] }).Earlier, StringComparison.Ordinal);
+        Assert.Contains("再次提醒第1项任务，", Draft(order with { Earlier = [first, second, first with { Number = "5号" }] }).Earlier, StringComparison.Ordinal);
+        Assert.Contains("以《提醒函》（5号）再次提醒第1、2项任务，", Draft(order with { Earlier = [first, second, Reminder with { Number = "5号" }] }).Earlier, StringComparison.Ordinal);
+
+        // A reminder is repeated when every task was reminded of before.
+        var reminder = new PaperOrder(PaperKind.ReminderLetter) { Tasks = ["1.1", "2.1"], Earlier = [first] };
+        Assert.False(Draft(reminder).IsRepeated);
+        Assert.True(Draft(reminder with { Earlier = [first, second] }).IsRepeated);
+    }
+
+    [Fact]
+    public void Nobody_is_told_to_be_silent_before_the_day_for_the_answer_has_passed()
+    {
+        var order = new PaperOrder(PaperKind.SupervisionLetter) { Tasks = ["1.1"], Earlier = [Reminder with { ReplyBy = new DateOnly(2022, 7, 8) }] };
+        const string Cited = "我办曾于2022年6月20日以《提醒函》（清安办函〔2022〕3号）提醒上述任务";
+        Assert.Equal(Cited + "。", Draft(order).Earlier);
+        Assert.Equal(Cited + "。", Draft(order with { Date = new DateOnly(2022, 7, 8) }).Earlier);
+        Assert.Equal(Cited + "，至今未收到完成情况的反馈。", Draft(order with { Date = new DateOnly(2022, 7, 9) }).Earlier);
+    }
+
+    [Theory]
+    [InlineData("11月底前完成。", "1. ")]
+    [InlineData("１１月底前完成。", "1. ")]
+    [InlineData("开展检查。", "1.")]
+    public void The_number_of_an_item_does_not_run_into_a_date(string text, string mark) => Assert.Equal(mark, Wording.Mark(1, text));
+
+    [Fact]
     public void A_supervision_letter_says_that_the_task_is_late()
     {
         var text = Text(new PaperOrder(PaperKind.SupervisionLetter) { Tasks = ["2.1"], Body = "县公安局", Dues = Due, Earlier = [Letter], Date = new DateOnly(2022, 7, 20) });
