@@ -34,7 +34,11 @@ internal sealed class ReplyDesk(ProgressReader reader, ReportDesk reports)
         var moment = reports.Moment();
         var entries = taken.Done.Distinct().Select(task => new ReportEntry(task, letter.Body, ReportState.Done, taken.Reply.On)
         {
-            Progress = taken.Reply.Text, Evidence = taken.Reply.File, Reporter = taken.Reporter, Moment = moment, Source = "复函",
+            Progress = taken.Reply.Text,
+            Evidence = taken.Reply.File,
+            Reporter = taken.Reporter,
+            Moment = moment,
+            Source = "复函",
         }).ToList();
         await reports.AddAsync(ledger, letter.PlanId, entries, "", act, cancellation);
     }

@@ -55,8 +55,12 @@ public sealed record NumberSeries(string Code, int Year, int Last, int Given)
             throw new LedgerException(LedgerCodes.Invalid, FormattableString.Invariant($"{code}〔{year}〕{given}号已经用了，不能设成只用到第{last}号，否则会重号。请设成 {given} 或更大。"));
         ledger.Audit.Add(new AuditEntry
         {
-            At = act.At, By = act.By, Action = "number.series", Subject = Guid.Empty,
-            Before = before is null ? "" : AuditJson.Of(new { Code = code, Year = year, Last = before }), After = AuditJson.Of(new { Code = code, Year = year, Last = last }),
+            At = act.At,
+            By = act.By,
+            Action = "number.series",
+            Subject = Guid.Empty,
+            Before = before is null ? "" : AuditJson.Of(new { Code = code, Year = year, Last = before }),
+            After = AuditJson.Of(new { Code = code, Year = year, Last = last }),
         });
         await ledger.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
