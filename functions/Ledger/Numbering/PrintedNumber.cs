@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace YiyuanSafety.Ledger.Numbering;
@@ -13,7 +12,8 @@ public sealed partial record PrintedNumber(string Code, int Year, int Serial)
     /// <summary>Reads a number such as 源安委发〔2021〕7号, whatever brackets and widths were typed; null for anything else.</summary>
     public static PrintedNumber? Read(string? text)
     {
-        var narrow = string.Concat((text ?? "").Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+        // By hand: the program runs without the tables that normalising needs.
+        var narrow = string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter));
         return Form().Match(narrow) is { Success: true } match && int.TryParse(match.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
             ? new PrintedNumber(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), serial)
             : null;
