@@ -14,7 +14,7 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
     private const int LongestName = 40;
     private const int LongestObject = 60;
 
-    private static readonly SearchValues<char> NeverInShortNames = SearchValues.Create("“”《》：！？（）0123456789");
+    private static readonly SearchValues<char> NeverInShortNames = SearchValues.Create("“”《》：！？（）【】〔〕［］[]0123456789");
 
     // Off at first: 县委组织部 is a body, and only in 县委组织宣传活动 does 组织 have an object;
     // 县公安局负责道路秩序 is a body with an object, and only 应急、公安等部门 has names without the form of one.
@@ -40,6 +40,8 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
     {
         while (start < end && (Starts("由", start, end) || Starts("并", start, end) || Starts("请", start, end)))
             start++;
+        if (Starts("以", start, end) && IsChief(start))
+            start++;
         if (start >= end)
             return true;
         var kept = events.Count;
@@ -57,7 +59,7 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
         if (Starts("等", start, end) && ParseRest(start, end, false))
             return true;
         events.RemoveRange(kept, events.Count - kept);
-        if (Vocabulary.TryVerbPhrase(text, start, end, out var afterVerb, out var role)
+        if (!Starts("属地", start, end) && Vocabulary.TryVerbPhrase(text, start, end, out var afterVerb, out var role)
             && (afterVerb == end || !NameShape.IsPlausible(text[start..end])))
         {
             events.Add(new ClauseEvent(EventKind.Verb, start, afterVerb, role));
@@ -67,6 +69,13 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
         }
 
         return ParseName(start, end);
+    }
+
+    // 以县应急局、县住建局为主: 以 opens what 为主 closes, before the segment's end.
+    private bool IsChief(int start)
+    {
+        var stop = text.AsSpan(start).IndexOfAny('；', '。');
+        return text.AsSpan(start, stop < 0 ? text.Length - start : stop).Contains("为主", StringComparison.Ordinal);
     }
 
     private bool ParseName(int start, int end)
@@ -127,7 +136,7 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
         {
             if (i < end && text[i] != '等' && !Vocabulary.TryVerbPhrase(text, i, end, out _, out _))
                 continue;
-            if (text.AsSpan(start, i - start).IndexOfAny(NeverInShortNames) >= 0)
+            if (text.AsSpan(start, i - start).IndexOfAny(NeverInShortNames) >= 0 || !char.IsLetter(text[i - 1]))
                 return false;
             var kept = events.Count;
             events.Add(new ClauseEvent(EventKind.Name, start, i, default));

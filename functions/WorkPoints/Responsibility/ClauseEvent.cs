@@ -29,6 +29,9 @@ internal enum EventKind
     /// <summary>A label that gives a role, such as 牵头单位：.</summary>
     Label,
 
+    /// <summary>A comma between chunks; an enumeration has 、.</summary>
+    Comma,
+
     /// <summary>The end of a segment or sentence.</summary>
     SegmentEnd,
 }

@@ -11,7 +11,7 @@ internal sealed class ClauseFinder
     // A paragraph without brackets is taken for a clause only up to this length.
     private const int LongestBareParagraph = 240;
 
-    private static readonly string[] RoleEndings = ["负责", "牵头", "配合", "落实", "参与", "参加", "分工负责", "实施"];
+    private static readonly string[] RoleEndings = ["负责", "牵头", "配合", "落实", "参与", "参加", "分工负责", "实施", "主责", "协助", "协同"];
 
     private readonly Flow _flow;
     private readonly string _text;
@@ -47,7 +47,7 @@ internal sealed class ClauseFinder
                 atStart = false;
             }
 
-            if (c is '（' or '【' && TryBracket(i, out var afterBracket))
+            if (ClauseBrackets.Opens(c) && TryBracket(i, out var afterBracket))
             {
                 i = afterBracket;
                 atStart = true;
@@ -65,17 +65,17 @@ internal sealed class ClauseFinder
     private bool TryBracket(int open, out int after)
     {
         after = open;
-        var close = MatchingBracket(open);
+        var close = ClauseBrackets.Matching(_text, open, LongestClause);
         if (close < 0 || close - open > LongestClause)
             return false;
         int start = open + 1, end = close;
-        if (_text[open] == '【' && RoleLabel.TryRead(_text, open, Math.Min(_text.Length, close + 3), out _))
+        if (RoleLabel.TryRead(_text, open, Math.Min(_text.Length, close + 3), out var alone) && alone.End > close)
             return false;
         after = Math.Min(_text.Length, close + 1);
         var before = Before(open);
         var next = Next(after);
-        var atClausePlace = before is '。' or '；' or '！' or '？' or '）' or '”' or '》' or '：' or Flow.Break
-            || next is '。' or '；' or '，' or '、' or Flow.Break or '（';
+        var atClausePlace = before is '。' or '；' or '！' or '？' or '”' or '》' or '：' or Flow.Break || ClauseBrackets.Closes(before)
+            || next is '。' or '；' or '，' or '、' or Flow.Break || ClauseBrackets.Opens(next) || FollowsClause(open);
         if (RoleLabel.TryRead(_text, start, end, out var label) && label.Kind == LabelKind.Deadline || StartsWithDeadline(start, end))
             return Add(open, WithStop(after), start, end, null, ClauseSpanKind.DeadlineNote, out after);
         if (!atClausePlace)
@@ -89,7 +89,23 @@ internal sealed class ClauseFinder
 
         if (clause.Parties.Count == 0)
             return Add(open, WithStop(after), start, end, clause, ClauseSpanKind.Convention, out after);
-        return IsClause(clause, before, next) && Add(open, WithStop(after), start, end, clause, ClauseSpanKind.Clause, out after);
+        if (!IsClause(clause, before, next))
+            return false;
+        TakeInNote(open);
+        return Add(open, WithStop(after), start, end, clause, ClauseSpanKind.Clause, out after);
+    }
+
+    private bool FollowsClause(int open) => _found.Count > 0 && string.IsNullOrWhiteSpace(_text[_found[^1].End..open]);
+
+    // 【牵头单位：…】【完成时限：…】【配合单位：…】: the date in the middle is no duty of its own.
+    private void TakeInNote(int open)
+    {
+        if (_found.Count > 1 && _found[^1].Kind == ClauseSpanKind.DeadlineNote && _found[^2].Kind == ClauseSpanKind.Clause
+            && FollowsClause(open) && string.IsNullOrWhiteSpace(_text[_found[^2].End.._found[^1].Start]))
+        {
+            _found[^2] = _found[^2] with { End = _found[^1].End, InnerEnd = _found[^1].InnerEnd };
+            _found.RemoveAt(_found.Count - 1);
+        }
     }
 
     private static bool IsClause(Clause clause, char before, char next)
@@ -111,7 +127,7 @@ internal sealed class ClauseFinder
     private bool TryLabelled(int start, out int after)
     {
         after = start;
-        if (!RoleLabel.TryRead(_text, start, _text.Length, out var label))
+        if (!RoleLabel.TryRead(_text, start, _text.Length, out var label) || ClauseBrackets.Boxed(_text, start, label))
             return false;
         var seen = new HashSet<PartyRole>();
         var end = start;
@@ -124,7 +140,7 @@ internal sealed class ClauseFinder
             while (next < _text.Length && char.IsWhiteSpace(_text[next]))
                 next++;
             if (next == stop || !RoleLabel.TryRead(_text, next, _text.Length, out var following)
-                || (following.Kind == LabelKind.Bodies && seen.Contains(following.Role)))
+                || ClauseBrackets.Boxed(_text, next, following) || (following.Kind == LabelKind.Bodies && seen.Contains(following.Role)))
                 break;
             passage = next;
         }
@@ -148,6 +164,8 @@ internal sealed class ClauseFinder
         {
             if (depth == 0 && RoleLabel.TryRead(_text, i, _text.Length, out var label))
             {
+                if (i > start && ClauseBrackets.Boxed(_text, i, label))
+                    return i;
                 if (label.Kind == LabelKind.Bodies && !seen.Add(label.Role) && i > start && Before(i) == '。')
                     return i;
                 i = label.End;
@@ -185,7 +203,8 @@ internal sealed class ClauseFinder
         var inner = end;
         while (inner > start && (char.IsWhiteSpace(_text[inner - 1]) || _text[inner - 1] is '。' or '；'))
             inner--;
-        if (inner == start || _text[start] is '（' or '【' || _text.IndexOf('。', start, inner - start) >= 0 || !EndsWithRole(start, inner))
+        if (inner == start || ClauseBrackets.Opens(_text[start]) || _text.IndexOf('。', start, inner - start) >= 0 
+            || !(EndsWithRole(start, inner) || StartsWithLabel(start, inner)))
             return false;
         var clause = ClauseParser.Parse(ClauseText.Of(_flow.Text, _text, start, inner), _isKnown);
         return clause is { HasRoleWord: true, Parties.Count: > 0 }
@@ -195,7 +214,10 @@ internal sealed class ClauseFinder
     }
 
     private bool LooksLikeClause(int start, int end) =>
-        EndsWithRole(start, end) && _text.AsSpan(start, end - start).IndexOfAny("局委部位") >= 0;
+        (EndsWithRole(start, end) && _text.AsSpan(start, end - start).IndexOfAny("局委部位") >= 0) || StartsWithLabel(start, end);
+
+    private bool StartsWithLabel(int start, int end) =>
+        RoleLabel.TryReadStated(_text, start, end, out var label) && label.Kind == LabelKind.Bodies;
 
     private bool EndsWithRole(int start, int end)
     {
@@ -214,23 +236,6 @@ internal sealed class ClauseFinder
         var inner = _text.AsSpan(start, end - start).TrimStart();
         return inner.StartsWith("完成时限", StringComparison.Ordinal) || inner.StartsWith("完成时间", StringComparison.Ordinal)
             || inner.StartsWith("时限", StringComparison.Ordinal);
-    }
-
-    /// <summary>The bracket that closes the one at <paramref name="open"/>; the passage's end where it was forgotten; -1 where there is none near.</summary>
-    private int MatchingBracket(int open)
-    {
-        var (left, right) = _text[open] == '【' ? ('【', '】') : ('（', '）');
-        var depth = 0;
-        var i = open;
-        for (; i < _text.Length && _text[i] != Flow.Break && i - open <= LongestClause; i++)
-        {
-            if (_text[i] == left)
-                depth++;
-            else if (_text[i] == right && --depth == 0)
-                return i;
-        }
-
-        return i < _text.Length && _text[i] != Flow.Break ? -1 : i;
     }
 
     private int WithStop(int i)

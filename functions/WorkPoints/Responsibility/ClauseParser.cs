@@ -9,7 +9,7 @@ namespace YiyuanSafety.WorkPoints.Responsibility;
 /// standing   = "以下" … "均" [ "需" | "由" ] segment "不再" … .
 /// segment    = [ label ] chunk { ( "，" | "、" ) [ label ] chunk } .
 /// label      = see RoleLabel .
-/// chunk      = [ "由" ] ( [ joiner ] name rest | collective-after-等 | verb-phrase [ object ] ) .
+/// chunk      = [ "由" | "以" ] ( [ joiner ] name rest | collective-after-等 | verb-phrase [ object ] ) .
 /// name       = run that ends like a body, nested brackets included [ "（" verb-phrase "）" ] .
 /// rest       = [ "等" [ collective ] ] [ ( and | joiner ) chunk | verb-phrase [ chunk | object ] ] .
 /// joiner     = "会同" | "同" | "联合" | "商" .          what stands before leads, what follows cooperates
@@ -89,6 +89,7 @@ internal sealed class ClauseParser
         EventKind.Joiner => RoleEvent.Joiner,
         EventKind.Verb => RoleEvent.Verb(e.Role),
         EventKind.Label => RoleEvent.Label(e.Role),
+        EventKind.Comma => RoleEvent.Comma,
         _ => RoleEvent.SegmentEnd,
     };
 
@@ -98,7 +99,7 @@ internal sealed class ClauseParser
         while (start < end)
         {
             var stop = NextSeparator(start, end);
-            if (RoleLabel.TryRead(_text, start, end, out var label))
+            if (RoleLabel.TryReadStated(_text, start, end, out var label))
             {
                 skipping = label.Kind != LabelKind.Bodies;
                 if (!skipping)
@@ -113,6 +114,10 @@ internal sealed class ClauseParser
             {
                 _events.Add(new ClauseEvent(EventKind.SegmentEnd, stop, stop, default));
                 skipping = false;
+            }
+            else if (stop < end && _text[stop] == '，')
+            {
+                _events.Add(new ClauseEvent(EventKind.Comma, stop, stop, default));
             }
 
             start = stop + 1;

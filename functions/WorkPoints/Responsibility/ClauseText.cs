@@ -40,7 +40,7 @@ internal sealed class ClauseText
                 next++;
             if (text.Length > 0 && next < end)
             {
-                if (RoleLabel.TryRead(folded, next, end, out _))
+                if (RoleLabel.TryReadStated(folded, next, end, out _))
                     Append('；', i);
                 else if (NameShape.StartsLikeBody(folded[next]) && EndsName(text))
                     Append('、', i);

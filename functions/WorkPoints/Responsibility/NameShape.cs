@@ -5,7 +5,7 @@ namespace YiyuanSafety.WorkPoints.Responsibility;
 /// <summary>Tells by its form whether a run of characters can be the name of a body or a collective term.</summary>
 internal static class NameShape
 {
-    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("，。；：“”《》！？");
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("，。；：“”《》！？【】〔〕［］[]");
 
     private static readonly string[] Endings =
     [
@@ -48,12 +48,13 @@ internal static class NameShape
     /// <summary>Whether a character often begins the name of a body.</summary>
     public static bool StartsLikeBody(char c) => c is '县' or '区' or '市' or '省' or '州' or '旗' or '镇' or '各' or '团' or '国' or '驻' or '中';
 
-    /// <summary>Whether the run can be a name: at least two characters, ends like a body, holds no sentence marks.</summary>
+    /// <summary>Whether the run can be a name: at least two characters, ends like a body, holds no sentence marks and no label.</summary>
     public static bool IsPlausible(string name) =>
         name.Length is >= 2 and <= 40
         && EndsLikeBody(name)
         && name.AsSpan().IndexOfAny(NeverInNames) < 0
-        && !name.StartsWith('的') && !name.StartsWith('和');
+        && !name.StartsWith('的') && !name.StartsWith('和')
+        && !RoleLabel.TryReadStated(name, 0, name.Length, out _);
 
     /// <summary>Whether 等 stands in the run as "and others", which ends a name; in 高等学校 or 平等街道 it does not.</summary>
     public static bool HasEtCetera(string name)

@@ -6,6 +6,9 @@ internal readonly record struct RoleEvent(RoleEventKind Kind, ClauseParty? Party
     /// <summary>会同, 同, 联合.</summary>
     public static RoleEvent Joiner => new(RoleEventKind.Joiner, null, null);
 
+    /// <summary>A comma, which parts groups of names that 、 lists.</summary>
+    public static RoleEvent Comma => new(RoleEventKind.Comma, null, null);
+
     /// <summary>A semicolon or the end of the sentence.</summary>
     public static RoleEvent SegmentEnd => new(RoleEventKind.SegmentEnd, null, null);
 
@@ -34,6 +37,9 @@ internal enum RoleEventKind
     /// <summary>A label.</summary>
     Label,
 
+    /// <summary>A comma.</summary>
+    Comma,
+
     /// <summary>The end of a segment.</summary>
     SegmentEnd,
 }
@@ -49,6 +55,7 @@ internal static class RoleAssignment
         PartyRole? label = null;
         var joined = false;
         var anyVerb = false;
+        var beforeComma = 0;
         foreach (var e in events)
         {
             switch (e.Kind)
@@ -63,11 +70,17 @@ internal static class RoleAssignment
                     joined = true;
                     break;
                 case RoleEventKind.Verb when e.Role is { } role:
+                    if (role is PartyRole.Cooperating or PartyRole.Guiding && !anyVerb && !joined)
+                        SettleFirst(beforeComma, label ?? PartyRole.Responsible);
+
                     // After 会同 the verb speaks of all; those who were joined cooperate.
                     Settle(joined && role == PartyRole.Responsible ? PartyRole.Cooperating : role);
                     anyVerb = true;
                     if (role != PartyRole.Lead)
                         joined = false;
+                    break;
+                case RoleEventKind.Comma:
+                    beforeComma = waiting.Count;
                     break;
                 case RoleEventKind.Label:
                     Settle(label ?? PartyRole.Responsible);
@@ -87,11 +100,15 @@ internal static class RoleAssignment
 
         return parties;
 
-        void Settle(PartyRole role)
+        void Settle(PartyRole role) => SettleFirst(waiting.Count, role);
+
+        // A、B，C参加: nobody would take part if A and B did not have the duty.
+        void SettleFirst(int count, PartyRole role)
         {
-            foreach (var index in waiting)
+            foreach (var index in waiting.Take(count))
                 parties[index] = parties[index] with { Role = role };
-            waiting.Clear();
+            waiting.RemoveRange(0, count);
+            beforeComma = 0;
         }
     }
 }

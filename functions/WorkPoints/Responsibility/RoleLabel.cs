@@ -25,7 +25,7 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
     // Longer words first: 牵头责任 must not be read as 责任.
     private static readonly (string Word, PartyRole Role)[] Words =
     [
-        ("牵头", PartyRole.Lead), ("主责", PartyRole.Lead),
+        ("牵头", PartyRole.Lead), ("主责", PartyRole.Lead), ("主办", PartyRole.Lead),
         ("责任", PartyRole.Responsible), ("落实", PartyRole.Responsible), ("承办", PartyRole.Responsible),
         ("实施", PartyRole.Responsible), ("执行", PartyRole.Responsible), ("完成", PartyRole.Responsible), ("负责", PartyRole.Responsible),
         ("配合", PartyRole.Cooperating), ("协同", PartyRole.Cooperating), ("协助", PartyRole.Cooperating), ("协办", PartyRole.Cooperating),
@@ -54,7 +54,15 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
     /// Reads <c>label = { qualifier } word { ["（"] word ["）"] } noun ["及" …] ("：" | "】")</c> at a position of width-folded text;
     /// an opening 【 or white space before it belongs to the label.
     /// </summary>
-    public static bool TryRead(string text, int position, int end, out RoleLabel label)
+    public static bool TryRead(string text, int position, int end, out RoleLabel label) => TryRead(text, position, end, false, out label);
+
+    /// <summary>
+    /// As <see cref="TryRead(string, int, int, out RoleLabel)"/>, and also where a word or nothing stands for the colon:
+    /// 牵头单位为县应急局, 牵头单位县应急局. Only inside a clause; elsewhere such words are prose.
+    /// </summary>
+    public static bool TryReadStated(string text, int position, int end, out RoleLabel label) => TryRead(text, position, end, true, out label);
+
+    private static bool TryRead(string text, int position, int end, bool stated, out RoleLabel label)
     {
         label = default;
         var i = position;
@@ -65,7 +73,7 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
         var start = i;
         foreach (var word in DeadlineWords)
         {
-            if (Matches(text, i, end, word) && TryColon(text, i + word.Length, end, out var after))
+            if (Matches(text, i, end, word) && TryColon(text, i + word.Length, end, stated, out var after))
             {
                 label = new RoleLabel(LabelKind.Deadline, default, start, after);
                 return true;
@@ -95,11 +103,17 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
             kind = LabelKind.Persons;
         }
 
+        if (stated && kind == LabelKind.Bodies && i < end && text[i] is '县' or '市' or '区' or '省' or '州' or '旗')
+        {
+            label = new RoleLabel(kind, role, start, i);
+            return true;
+        }
+
         // 责任单位及责任人, 责任单位（部门）: still bodies.
         var limit = Math.Min(end, i + 8);
         while (i < limit && text[i] is not ('：' or '】' or '，' or '、' or '。' or '；') && (text[i] is '（' or '）' or '及' or '和' or '责' or '任' or '人' or '部' or '门' or '单' or '位' or ' '))
             i++;
-        if (!TryColon(text, i, end, out var colon))
+        if (!TryColon(text, i, end, stated, out var colon))
             return false;
         label = new RoleLabel(kind, role, start, colon);
         return true;
@@ -124,7 +138,7 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
         return false;
     }
 
-    private static bool TryColon(string text, int i, int end, out int after)
+    private static bool TryColon(string text, int i, int end, bool stated, out int after)
     {
         while (i < end && (text[i] is '】' or '*' || char.IsWhiteSpace(text[i])))
         {
@@ -139,7 +153,7 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
         }
 
         after = i + 1;
-        return i < end && text[i] == '：';
+        return i < end && (text[i] == '：' || (stated && text[i] is '为' or '是' && !Matches(text, i, end, "为主")));
     }
 
     private static bool SkipAny(string text, ref int i, int end, string[] words)

@@ -7,20 +7,23 @@ internal static class Vocabulary
 {
     private static readonly (string Word, PartyRole Role)[] Verbs =
     [
-        ("牵头", PartyRole.Lead),
+        ("牵头", PartyRole.Lead), ("主责", PartyRole.Lead), ("主办", PartyRole.Lead), ("为主", PartyRole.Lead),
         ("配合", PartyRole.Cooperating), ("协助", PartyRole.Cooperating), ("参与", PartyRole.Cooperating), ("参加", PartyRole.Cooperating),
         ("协同", PartyRole.Cooperating), ("协办", PartyRole.Cooperating), ("协作", PartyRole.Cooperating), ("支持", PartyRole.Cooperating),
         ("指导", PartyRole.Guiding), ("督促", PartyRole.Guiding), ("督导", PartyRole.Guiding), ("监督", PartyRole.Guiding), ("督办", PartyRole.Guiding),
         ("负责", PartyRole.Responsible), ("落实", PartyRole.Responsible), ("实施", PartyRole.Responsible), ("承担", PartyRole.Responsible),
         ("组织", PartyRole.Responsible), ("抓好", PartyRole.Responsible), ("做好", PartyRole.Responsible), ("办理", PartyRole.Responsible),
         ("执行", PartyRole.Responsible), ("承办", PartyRole.Responsible), ("推进", PartyRole.Responsible), ("完成", PartyRole.Responsible),
+        ("为责任", PartyRole.Responsible),
     ];
 
     private static readonly string[] Adverbs =
     [
-        "分别", "共同", "具体", "分工", "各自", "依法", "联合", "密切", "积极", "全力", "全面", "统筹", "认真", "抓好", "做好", "同时", "组织", "主要", "为主",
+        "分别", "共同", "具体", "分工", "各自", "依法", "联合", "密切", "积极", "全力", "全面", "统筹", "认真", "抓好", "做好", "同时", "组织", "主要", "总", "应邀",
         "在职责范围内", "在各自职责范围内", "齐抓共管", "各司其职", "为", "作为", "是", "共", "抓", "均",
     ];
+
+    private const string Local = "属地";
 
     private static readonly string[] Measures = ["按照", "依照", "依据", "根据", "结合", "按", "依"];
 
@@ -35,7 +38,7 @@ internal static class Vocabulary
 
     // Most positions of a name begin no word of the grammar; this tells so at once.
     private static readonly SearchValues<char> FirstCharacters = SearchValues.Create(
-        [.. Verbs.Select(verb => verb.Word[0]).Concat(Adverbs.Concat(Measures).Concat(Joiners).Concat(Ands).Select(word => word[0])).Distinct()]);
+        [.. Verbs.Select(verb => verb.Word[0]).Concat(Adverbs.Concat(Measures).Concat(Joiners).Concat(Ands).Append(Local).Select(word => word[0])).Distinct()]);
 
     /// <summary>Whether a joiner, an and, an adverb or a verb may begin with the character.</summary>
     public static bool MayBegin(char c) => FirstCharacters.Contains(c);
@@ -47,13 +50,17 @@ internal static class Vocabulary
     public static bool TryAnd(string text, int i, int end, out int after) => TryAny(Ands, text, i, end, out after);
 
     /// <summary>
-    /// Reads <c>phrase = { adverb | measure } verb { adverb | verb } ["单位" | "部门" | "工作"]</c>; the first verb decides the role.
+    /// Reads <c>phrase = [ "属地" ] { adverb | measure } verb { adverb | verb } ["单位" | "部门" | "工作"]</c>; the first verb decides the role.
     /// </summary>
     public static bool TryVerbPhrase(string text, int i, int end, out int after, out PartyRole role)
     {
         role = default;
         after = i;
         var found = false;
+
+        // 各乡镇属地负责: how they answer, and not who. Behind a verb it would be who.
+        if (Matches(text, i, end, Local))
+            i += Local.Length;
         while (i < end)
         {
             if (TryVerb(text, i, end, out var next, out var verbRole))
