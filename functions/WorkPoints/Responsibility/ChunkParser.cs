@@ -20,6 +20,7 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
     // 县公安局负责道路秩序 is a body with an object, and only 应急、公安等部门 has names without the form of one.
     private bool _allowObject;
     private bool _allowUnshaped;
+    private readonly ClauseJoiners _joiners = new(text, isKnown);
 
     /// <summary>Reads a chunk; false where it is none.</summary>
     public bool Parse(int start, int end)
@@ -38,15 +39,13 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
 
     private bool ParseChunk(int start, int end)
     {
-        while (start < end && (Starts("由", start, end) || Starts("并", start, end) || Starts("请", start, end)))
-            start++;
-        if (Starts("以", start, end) && IsChief(start))
-            start++;
-        if (start >= end)
-            return true;
+        start = AfterOpening(start, end);
         var kept = events.Count;
         if (Vocabulary.TryJoiner(text, start, end, out var afterJoiner) && afterJoiner < end)
         {
+            // 商城集团 is a name, and 城集团 none that would remain of it.
+            if (!_joiners.Begins(start, afterJoiner, end, events) && ParseShapedName(start, end))
+                return true;
             events.Add(new ClauseEvent(EventKind.Joiner, start, afterJoiner, default));
             if (ParseName(afterJoiner, end))
                 return true;
@@ -69,6 +68,14 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
         }
 
         return ParseName(start, end);
+    }
+
+    // 由, 并 and 请 name nobody; but 由由 and 并州 begin names.
+    private int AfterOpening(int start, int end)
+    {
+        while (start < end && text[start] is '由' or '并' or '请' && !Starts("由由", start, end) && !Starts("并州", start, end))
+            start++;
+        return Starts("以", start, end) && IsChief(start) ? start + 1 : start;
     }
 
     // 以县应急局、县住建局为主: 以 opens what 为主 closes, before the segment's end.
@@ -169,7 +176,7 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
             events.RemoveRange(kept, events.Count - kept);
         }
 
-        if (Vocabulary.TryJoiner(text, i, end, out var afterJoiner) && afterJoiner < end)
+        if (Vocabulary.TryJoiner(text, i, end, out var afterJoiner) && afterJoiner < end && _joiners.Parts(i, afterJoiner, end, NameBefore(i)))
         {
             events.Add(new ClauseEvent(EventKind.Joiner, i, afterJoiner, default));
             if (ParseShapedName(afterJoiner, end))
@@ -187,6 +194,9 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
         events.RemoveRange(kept, events.Count - kept);
         return false;
     }
+
+    private ReadOnlySpan<char> NameBefore(int i) =>
+        events is [.., { Kind: EventKind.Name } name] && name.End == i ? text.AsSpan(name.Start, name.End - name.Start) : [];
 
     private bool ParseShapedName(int start, int end)
     {

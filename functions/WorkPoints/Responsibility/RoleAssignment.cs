@@ -66,6 +66,9 @@ internal static class RoleAssignment
                         waiting.Add(parties.Count - 1);
                     break;
                 case RoleEventKind.Joiner:
+                    // A会同B，C会同D: B was joined and leads nothing.
+                    if (joined)
+                        SettleFirst(beforeComma > 0 ? beforeComma : waiting.Count, PartyRole.Cooperating);
                     Settle(PartyRole.Lead);
                     joined = true;
                     break;
