@@ -106,10 +106,10 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
                 continue;
             }
 
-            if (depth > 0 || i - start < 2 || (i < end && !StartsRest(i, end)))
+            if (depth > 0 || (i - start < 2 && !IsLevelInList(start, i, end)) || (i < end && !StartsRest(i, end)))
                 continue;
             var name = text[start..i];
-            if ((!NameShape.IsPlausible(name) || NameShape.HasEtCetera(name)) && !isKnown(name))
+            if (i - start >= 2 && (!NameShape.IsPlausible(name) || NameShape.HasEtCetera(name)) && !isKnown(name))
                 continue;
             events.Add(new ClauseEvent(EventKind.Name, start, i, default) { Shaped = true });
             if (ParseRest(i, end, NameShape.IsGroup(name)))
@@ -119,6 +119,12 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
 
         return ParseUnshapedName(start, end);
     }
+
+    // 各乡、镇、街道: a level alone goes on with a list.
+    private bool IsLevelInList(int start, int i, int end) =>
+        i == start + 1 && text[start] is '镇' or '乡' or '村' or '县' or '市' or '区'
+        && start > 0 && text[start - 1] is '、' or '，' && events.FindLast(e => e.Kind != EventKind.Comma).Kind == EventKind.Name
+        && (i == end || text[i] == '等' || Vocabulary.TryVerbPhrase(text, i, end, out _, out _));
 
     // 县应急局（牵头）: the bracket gives the role of the name before it.
     private bool TryBracketedRole(int start, int open, int end)

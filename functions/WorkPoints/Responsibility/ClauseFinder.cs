@@ -17,8 +17,10 @@ internal sealed class ClauseFinder
     private readonly string _text;
     private readonly Predicate<string> _isKnown;
     private readonly List<ClauseSpan> _found = [];
+    private readonly ClauseContinuation _continuation;
 
-    private ClauseFinder(Flow flow, Predicate<string> isKnown) => (_flow, _text, _isKnown) = (flow, flow.Folded, isKnown);
+    private ClauseFinder(Flow flow, Predicate<string> isKnown) =>
+        (_flow, _text, _isKnown, _continuation) = (flow, flow.Folded, isKnown, new ClauseContinuation(flow, isKnown));
 
     /// <summary>All clauses and notes in reading order.</summary>
     public static IReadOnlyList<ClauseSpan> Find(Flow flow, Predicate<string> isKnown) => new ClauseFinder(flow, isKnown).Find();
@@ -30,11 +32,17 @@ internal sealed class ClauseFinder
         while (i < _text.Length)
         {
             var c = _text[i];
-            if (atStart && !char.IsWhiteSpace(c) && c != '*')
+            if (atStart && !char.IsWhiteSpace(c))
             {
                 if (TryLabelled(i, out var afterLabels))
                 {
                     i = afterLabels;
+                    continue;
+                }
+
+                if (c == '*')
+                {
+                    i++;
                     continue;
                 }
 
@@ -118,7 +126,9 @@ internal sealed class ClauseFinder
             return true;
 
         // A bare list of names is a clause only where nothing else can be meant: 各镇（街道、开发区） is none.
-        return clause.Parties.All(party => party.Shaped && !NameShape.IsBare(party.Mention))
+        // 街道办事处 says whose it is beside a body that is named.
+        return clause.Parties.All(party => party.Shaped)
+            && (clause.Parties.All(party => !NameShape.IsBare(party.Mention)) || clause.Parties.Any(party => !NameShape.IsGroup(party.Mention)))
             && (before is '。' or '；' || (before == Flow.Break && next == Flow.Break)
                 || (next is Flow.Break or '。' && clause.Parties.All(party => NameKey.Level(party.Mention).Length > 0 && !NameShape.IsGroup(party.Mention))));
     }
@@ -134,7 +144,9 @@ internal sealed class ClauseFinder
         var passage = start;
         while (true)
         {
-            var stop = LabelledEnd(passage, seen);
+            var stop = LabelledEnd(passage, seen, out var last);
+            if (last == LabelKind.Bodies)
+                stop = _continuation.End(stop);
             end = stop;
             var next = stop;
             while (next < _text.Length && char.IsWhiteSpace(_text[next]))
@@ -145,19 +157,23 @@ internal sealed class ClauseFinder
             passage = next;
         }
 
-        var clause = ClauseParser.Parse(ClauseText.Of(_flow.Text, _text, start, end), _isKnown);
+        var inner = start;
+        while (RoleLabel.IsMark(_text[inner]))
+            inner++;
+        var clause = ClauseParser.Parse(ClauseText.Of(_flow.Text, _text, inner, end), _isKnown);
         if (clause is null or { Parties.Count: 0 })
         {
             var kind = label.Kind == LabelKind.Deadline ? ClauseSpanKind.DeadlineNote : ClauseSpanKind.NotUnderstood;
-            return label.Kind != LabelKind.Persons && Add(start, end, start, end, null, kind, out after);
+            return label.Kind != LabelKind.Persons && Add(start, end, inner, end, null, kind, out after);
         }
 
-        return Add(start, end, start, end, clause, ClauseSpanKind.Clause, out after);
+        return Add(start, end, inner, end, clause, ClauseSpanKind.Clause, out after);
     }
 
     /// <summary>Where the labelled run in this passage ends: at the passage's end, or at a stop that plain text follows.</summary>
-    private int LabelledEnd(int start, HashSet<PartyRole> seen)
+    private int LabelledEnd(int start, HashSet<PartyRole> seen, out LabelKind last)
     {
+        last = LabelKind.Persons;
         var depth = 0;
         var i = start;
         while (i < _text.Length && _text[i] != Flow.Break)
@@ -168,6 +184,7 @@ internal sealed class ClauseFinder
                     return i;
                 if (label.Kind == LabelKind.Bodies && !seen.Add(label.Role) && i > start && Before(i) == '。')
                     return i;
+                last = label.Kind;
                 i = label.End;
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using YiyuanSafety.WorkPoints.Text;
 
 namespace YiyuanSafety.WorkPoints.Responsibility;
 
@@ -28,7 +29,7 @@ internal sealed class ClauseText
         for (var i = start; i < end; i++)
         {
             var c = folded[i];
-            if (!char.IsWhiteSpace(c) && c != '*')
+            if (!char.IsWhiteSpace(c) && c != '*' && !(RoleLabel.IsMark(c) && RoleLabel.TryReadStated(folded, i, end, out _)))
             {
                 text.Append(c);
                 origin.Add(i);
@@ -42,7 +43,7 @@ internal sealed class ClauseText
             {
                 if (RoleLabel.TryReadStated(folded, next, end, out _))
                     Append('；', i);
-                else if (NameShape.StartsLikeBody(folded[next]) && EndsName(text))
+                else if ((NameShape.StartsLikeBody(folded[next]) && EndsName(text)) || (EndsLine(folded, i, next) && text[^1] is not ('、' or '，' or '；' or '：')))
                     Append('、', i);
             }
 
@@ -57,6 +58,9 @@ internal sealed class ClauseText
             origin.Add(position);
         }
     }
+
+    // Only lines of names are put together to one clause.
+    private static bool EndsLine(string folded, int i, int next) => folded.AsSpan(i, next - i).Contains(Flow.Break);
 
     // At least three characters since the last separator: in 市 市场监管局 and 各县 区 the space is the scanner's.
     private static bool EndsName(StringBuilder text)

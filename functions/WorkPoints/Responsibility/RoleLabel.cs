@@ -52,7 +52,7 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
 
     /// <summary>
     /// Reads <c>label = { qualifier } word { ["（"] word ["）"] } noun ["及" …] ("：" | "】")</c> at a position of width-folded text;
-    /// an opening 【 or white space before it belongs to the label.
+    /// an opening 【, white space or the mark of a list item before it belongs to the label.
     /// </summary>
     public static bool TryRead(string text, int position, int end, out RoleLabel label) => TryRead(text, position, end, false, out label);
 
@@ -66,7 +66,7 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
     {
         label = default;
         var i = position;
-        while (i < end && (text[i] is '【' or '*' || char.IsWhiteSpace(text[i])))
+        while (i < end && (text[i] == '【' || IsMark(text[i])))
             i++;
         if (i >= end || !FirstCharacters.Contains(text[i]))
             return false;
@@ -121,6 +121,9 @@ internal readonly record struct RoleLabel(LabelKind Kind, PartyRole Role, int St
 
     /// <summary>The role that a table heading or a bare word names, such as 牵头单位 or 责任（配合）单位.</summary>
     public static bool TryReadHeading(string heading, out RoleLabel label) => TryRead(heading + "：", 0, heading.Length + 1, out label);
+
+    /// <summary>Whether the character sets a label off and belongs to no text: white space, emphasis, the mark of a list item.</summary>
+    public static bool IsMark(char c) => c is '*' or '-' or '•' or '·' or '●' or '◆' or '■' or '▪' or '➢' || char.IsWhiteSpace(c);
 
     private static bool TryWord(string text, ref int i, int end, out PartyRole role)
     {

@@ -152,7 +152,8 @@ internal sealed class TableTasks
     /// <summary>Reads a cell as a clause with the role of its column. Every line, and every name, counts.</summary>
     private bool TryParties(GridCell cell, PartyRole role, List<ClauseParty> parties)
     {
-        var text = cell.Text.Replace('\n', '、').Replace('\r', '、');
+        // A bracket on a line of its own belongs to the name above it.
+        var text = cell.Text.Replace("\n（", "（", StringComparison.Ordinal).Replace("\n(", "(", StringComparison.Ordinal).Replace('\n', '、').Replace('\r', '、');
         var trimmed = text.Trim('、', ' ', '　', '/', '—', '-', '。', '；');
         if (trimmed.Length == 0)
             return true;
