@@ -40,6 +40,8 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
     private bool ParseChunk(int start, int end)
     {
         start = AfterOpening(start, end);
+        if (Vocabulary.IsManner(text, start, end))
+            return true;
         var kept = events.Count;
         if (Vocabulary.TryJoiner(text, start, end, out var afterJoiner) && afterJoiner < end)
         {

@@ -98,7 +98,7 @@ internal sealed class ClauseFinder
         if (clause.Parties.Count == 0)
             return Add(open, WithStop(after), start, end, clause, ClauseSpanKind.Convention, out after);
         if (!IsClause(clause, before, next))
-            return false;
+            return clause.HasRoleWord && LooksLikeClause(start, end) && Add(open, WithStop(after), start, end, null, ClauseSpanKind.NotUnderstood, out after);
         TakeInNote(open);
         return Add(open, WithStop(after), start, end, clause, ClauseSpanKind.Clause, out after);
     }

@@ -7,6 +7,7 @@ internal static class Vocabulary
 {
     private static readonly (string Word, PartyRole Role)[] Verbs =
     [
+        ("为主要责任", PartyRole.Responsible), ("为责任", PartyRole.Responsible), ("负总责", PartyRole.Responsible),
         ("牵头", PartyRole.Lead), ("主责", PartyRole.Lead), ("主办", PartyRole.Lead), ("为主", PartyRole.Lead),
         ("配合", PartyRole.Cooperating), ("协助", PartyRole.Cooperating), ("参与", PartyRole.Cooperating), ("参加", PartyRole.Cooperating),
         ("协同", PartyRole.Cooperating), ("协办", PartyRole.Cooperating), ("协作", PartyRole.Cooperating), ("支持", PartyRole.Cooperating),
@@ -14,7 +15,6 @@ internal static class Vocabulary
         ("负责", PartyRole.Responsible), ("落实", PartyRole.Responsible), ("实施", PartyRole.Responsible), ("承担", PartyRole.Responsible),
         ("组织", PartyRole.Responsible), ("抓好", PartyRole.Responsible), ("做好", PartyRole.Responsible), ("办理", PartyRole.Responsible),
         ("执行", PartyRole.Responsible), ("承办", PartyRole.Responsible), ("推进", PartyRole.Responsible), ("完成", PartyRole.Responsible),
-        ("为责任", PartyRole.Responsible),
     ];
 
     private static readonly string[] Adverbs =
@@ -82,6 +82,14 @@ internal static class Vocabulary
         if (found && (TryAny(["单位", "部门", "工作", "好"], text, after, end, out var tail)))
             after = tail;
         return found;
+    }
+
+    /// <summary>Whether a run says only how, as 按照职责分工 does, and neither who nor in what role.</summary>
+    public static bool IsManner(string text, int i, int end)
+    {
+        while (i < end && (TryMeasure(text, i, end, out var next) || TryAny(Adverbs, text, i, end, out next)))
+            i = next;
+        return i == end;
     }
 
     private static bool TryVerb(string text, int i, int end, out int after, out PartyRole role)

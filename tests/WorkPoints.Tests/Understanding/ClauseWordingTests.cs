@@ -23,6 +23,7 @@ public sealed class ClauseWordingTests
     [InlineData("（县水利局总牵头，县气象局分别牵头，县财政局配合）", "lead:县水利局 lead:县气象局 cooperating:县财政局")]
     [InlineData("（县水利局、县气象局负责，县法院应邀参加）", "responsible:县水利局 responsible:县气象局 cooperating:县法院")]
     [InlineData("（县水利局牵头，各乡镇人民政府属地负责）", "lead:县水利局 responsible:各乡镇人民政府")]
+    [InlineData("（按照职责分工，县水利局负总责，县气象局配合）", "responsible:县水利局 cooperating:县气象局")]
     [InlineData("（县水利局牵头，属地负责）", "lead:县水利局 responsible:属地")]
     // those before the comma have the duty when those after it only help
     [InlineData("（县水利局、县气象局，县法院参加）", "responsible:县水利局 responsible:县气象局 cooperating:县法院")]
@@ -40,6 +41,7 @@ public sealed class ClauseWordingTests
     [InlineData("（县水利局、县气象局〕负责）")]
     [InlineData("（牵头单位为①②）")]
     [InlineData("（责任单位：【县水利局）")]
+    [InlineData("（县水利局局长牵头，分管副局长负责）")]
     public void What_cannot_be_read_is_asked_about_and_no_body_is_made_of_it(string clause)
     {
         var document = Samples.Parse($"一、工作重点\n1.防汛备汛。检查水库。{clause}\n2.开展宣传。走进社区宣讲。（县委宣传部负责）\n");
