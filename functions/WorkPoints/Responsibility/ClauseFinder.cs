@@ -220,7 +220,7 @@ internal sealed class ClauseFinder
         var inner = end;
         while (inner > start && (char.IsWhiteSpace(_text[inner - 1]) || _text[inner - 1] is '。' or '；'))
             inner--;
-        if (inner == start || ClauseBrackets.Opens(_text[start]) || _text.IndexOf('。', start, inner - start) >= 0 
+        if (inner == start || ClauseBrackets.Opens(_text[start]) || _text.IndexOf('。', start, inner - start) >= 0
             || !(EndsWithRole(start, inner) || StartsWithLabel(start, inner)))
             return false;
         var clause = ClauseParser.Parse(ClauseText.Of(_flow.Text, _text, start, inner), _isKnown);
