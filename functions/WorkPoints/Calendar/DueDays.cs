@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using YiyuanSafety.WorkPoints.Details;
 using YiyuanSafety.WorkPoints.Text;
 
 namespace YiyuanSafety.WorkPoints.Calendar;
@@ -16,7 +17,7 @@ public enum DueBasis
     /// <summary>The document gives a rhythm; this is the end of one of its periods.</summary>
     Rhythm,
 
-    /// <summary>The document gives none: the end of its year is assumed.</summary>
+    /// <summary>The document gives none, or one that no day can be reckoned from (接通知后5个工作日内): the end of its year is assumed.</summary>
     Assumed,
 }
 
@@ -38,13 +39,12 @@ public static partial class DueDays
     /// <param name="calendar">When holidays and key dates fall.</param>
     public static IReadOnlyList<DueDay> Of(IReadOnlyList<Deadline> deadlines, IReadOnlyList<Recurrence> rhythms, int year, WorkCalendar calendar)
     {
-        var days = new List<DueDay>();
-        foreach (var deadline in deadlines)
-            days.AddRange(OfDeadline(deadline, year, calendar));
+        var told = deadlines.Select(deadline => (deadline.Text, Days: OfDeadline(deadline, year, calendar).ToList())).ToList();
+        var days = told.SelectMany(deadline => deadline.Days).ToList();
 
         // 每月25日前 is a deadline and a rhythm in one: its own days are the better ones.
-        foreach (var rhythm in rhythms.Where(rhythm => !deadlines.Any(deadline => deadline.Text.StartsWith('每') && (deadline.Text.Contains(rhythm.Text, StringComparison.Ordinal) || rhythm.Text.Contains(deadline.Text, StringComparison.Ordinal)))))
-            days.AddRange(Ends(rhythm.Period, year).Select(day => new DueDay(day, rhythm.Text, DueBasis.Rhythm)));
+        foreach (var rhythm in rhythms.Where(rhythm => !told.Exists(deadline => IsRhythm(deadline.Days) && Overlap(deadline.Text, rhythm.Text))))
+            days.AddRange(OfRhythm(rhythm, year).Select(day => new DueDay(day, rhythm.Text, DueBasis.Rhythm)));
         if (days.Count == 0)
             days.Add(new DueDay(new DateOnly(year, MonthsOfYear, 31), "", DueBasis.Assumed));
         return [.. days.OrderBy(day => day.Day).ThenBy(day => day.Basis).DistinctBy(day => day.Day)];
@@ -54,48 +54,38 @@ public static partial class DueDays
     {
         if (deadline.Due is { } due)
             return [new DueDay(due, deadline.Text, DueBasis.Printed)];
-        var words = Fold.Width(deadline.Text).Replace(" ", "", StringComparison.Ordinal);
-        if (Each().Match(words) is { Success: true } each)
-            return OfEach(each, year).Select(day => new DueDay(day, deadline.Text, DueBasis.Rhythm));
-        return Before().Match(words) is { Success: true } before && calendar.FirstOf(before.Groups["name"].Value, year) is { } first
-            ? [new DueDay(first.AddDays(-1), deadline.Text, DueBasis.KeyDate)]
-            : [];
+        var words = DateWords.Plain(Fold.Width(deadline.Text));
+        if (Rhythms.Of(words, year).ToList() is { Count: > 0 } recurring)
+            return recurring.Select(day => new DueDay(day, deadline.Text, DueBasis.Rhythm));
+        return BeforeKeyDate(words, year, calendar) is { } before ? [new DueDay(before, deadline.Text, DueBasis.KeyDate)] : [];
     }
 
-    private static IEnumerable<DateOnly> OfEach(Match each, int year)
+    /// <summary>The day before the first of the days named (中秋、国庆节前); null where the calendar knows none of them.</summary>
+    private static DateOnly? BeforeKeyDate(string words, int year, WorkCalendar calendar)
     {
-        var ends = Ends(each.Groups["period"].Value switch { "月" => "P1M", "季度" => "P3M", "半年" => "P6M", "年" => "P1Y", _ => "P1W" }, year);
-        var month = Number(each.Groups["month"]);
-        var day = Number(each.Groups["day"]);
-        return ends.Select(end => month is > 0 and <= MonthsOfYear ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : end)
-            .Select(end => day > 0 ? new DateOnly(end.Year, end.Month, Math.Min(day, end.Day)) : end).Distinct();
+        var before = Before().Match(words);
+        if (!before.Success)
+            return null;
+        if (before.Groups["year"].Success)
+            year = int.Parse(before.Groups["year"].Value, CultureInfo.InvariantCulture);
+        else if (before.Groups["next"].Success)
+            year++;
+        return before.Groups["name"].Captures.Select(name => calendar.FirstOf(name.Value, year)).Min()?.AddDays(-1);
     }
 
-    // Periods shorter than a month are asked for once a month: nobody presses for each day.
-    private static IEnumerable<DateOnly> Ends(string? period, int year) => period switch
+    // 每月25日报送 gives its own days, as 每单月 does; others are due at the end of their periods.
+    private static IEnumerable<DateOnly> OfRhythm(Recurrence rhythm, int year)
     {
-        null => [],
-        "P1Y" => Months(year, 12),
-        "P6M" => Months(year, 6),
-        "P3M" => Months(year, 3),
-        "P2M" => Months(year, 2),
-        "P15D" => Months(year, 1).SelectMany(end => new[] { new DateOnly(end.Year, end.Month, 15), end }),
-        _ when Other().Match(period) is { Success: true } other && Number(other.Groups["months"]) is > 0 and <= MonthsOfYear and var months => Months(year, months),
-        _ when period.EndsWith('Y') => Months(year, 12),
-        _ => Months(year, 1),
-    };
+        if (rhythm.Period is null)
+            return [];
+        var days = Rhythms.Of(DateWords.Plain(Fold.Width(rhythm.Text)), year).ToList();
+        return days.Count > 0 ? days : Rhythms.Ends(rhythm.Period, year);
+    }
 
-    private static IEnumerable<DateOnly> Months(int year, int step) =>
-        Enumerable.Range(1, MonthsOfYear / step).Select(i => new DateOnly(year, i * step, DateTime.DaysInMonth(year, i * step)));
+    private static bool IsRhythm(List<DueDay> days) => days.Exists(day => day.Basis == DueBasis.Rhythm);
 
-    private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+    private static bool Overlap(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
-    [GeneratedRegex("^每(?<period>月|季度|半年|年|周)(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日|底|末)?")]
-    private static partial Regex Each();
-
-    [GeneratedRegex("^(?<name>[^前]+?)(?:之|以|到来|召开)?前$")]
+    [GeneratedRegex(@"^(?:于|在|赶在)?(?:(?<year>20[0-9]{2})年|(?<next>明年|次年|来年)|今年|本年|当年)?(?:(?<name>[^前、和及与，（）]+?)(?:[、和及与]|(?:（[^（）]*）)?(?:期间|假期)?(?:之|以|到来|来临|召开)?(?=前)))+前")]
     private static partial Regex Before();
-
-    [GeneratedRegex("^P(?<months>[0-9]{1,2})M$")]
-    private static partial Regex Other();
 }

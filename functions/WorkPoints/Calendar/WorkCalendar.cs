@@ -67,13 +67,20 @@ public sealed record NamedDays(string Name, IReadOnlyList<string> Aliases, DateO
     /// <summary>All of them.</summary>
     public IEnumerable<DateOnly> All => Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays);
 
-    /// <summary>Whether a name means them: quotation marks and a final 节 or 期间 do not count.</summary>
+    /// <summary>Whether a name means them: quotation marks, a 主 before 汛期 and a final 节 or 期间 do not count.</summary>
     public bool IsCalled(string name) => Key(Name) == Key(name) || Aliases.Any(alias => Key(alias) == Key(name));
 
     private static string Key(string name)
     {
         var key = name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
-        key = key is "五一" ? "劳动" : key.StartsWith("全国", StringComparison.Ordinal) ? key["全国".Length..] : key;
-        return key.EndsWith('节') ? key[..^1] : key.EndsWith("期间", StringComparison.Ordinal) ? key[..^2] : key;
+        key = key.StartsWith("全国", StringComparison.Ordinal) ? key["全国".Length..] : key;
+        key = key.EndsWith('节') ? key[..^1] : key.EndsWith("期间", StringComparison.Ordinal) ? key[..^2] : key;
+        return key switch
+        {
+            "五一" => "劳动",
+            "十一" => "国庆",
+            "汛" or "主汛" or "主汛期" => "汛期",
+            _ => key,
+        };
     }
 }

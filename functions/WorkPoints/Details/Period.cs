@@ -19,7 +19,7 @@ internal static class Period
         "周" => "P1W",
         "日" or "天" => "P1D",
         "两年" => "P2Y",
-        "两月" or "两个月" => "P2M",
+        "两月" or "两个月" or "双月" or "单月" => "P2M",
         "三个月" => "P3M",
         { Length: > 1 } counted when char.IsAsciiDigit(counted[0]) => "P" + new string([.. counted.TakeWhile(char.IsAsciiDigit)]) + (counted[^1] switch
         {
