@@ -8,37 +8,9 @@ namespace YiyuanSafety.WorkPoints.Details;
 internal static partial class Extraction
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百两");
-    private static readonly SearchValues<char> DeadlineSigns = SearchValues.Create("前内底末坚推月");
 
-    /// <summary>Dates by which something is due. Dates that only tell when something was said or issued are none.</summary>
-    /// <param name="text">Text of the task and of its clause.</param>
-    /// <param name="year">The year the document is for; null where it is not known.</param>
-    /// <param name="label">Value of a 完成时限 label or column, which is a deadline whatever it says; empty where there is none.</param>
-    public static IReadOnlyList<Deadline> Deadlines(string text, int? year, string label = "")
-    {
-        if (label.Length == 0 && text.AsSpan().IndexOfAny(DeadlineSigns) < 0)
-            return [];
-        var folded = Fold.Width(text);
-        var found = new List<(int At, Deadline Deadline)>();
-        foreach (Match match in DeadlineText().Matches(folded))
-        {
-            if (InsideTitle(folded, match.Index))
-                continue;
-            found.Add((match.Index, new Deadline(text.Substring(match.Index, match.Length), DueDate.Of(match.Value, year))));
-        }
-
-        foreach (Match match in SeveralDates().Matches(folded))
-        {
-            foreach (Capture date in match.Groups["date"].Captures)
-                found.Add((date.Index, new Deadline(text.Substring(date.Index, date.Length), DueDate.Of(date.Value, year))));
-        }
-
-        var deadlines = found.OrderBy(item => item.At).Select(item => item.Deadline).ToList();
-        label = label.Trim().TrimEnd('。', '；');
-        if (label.Length > 0 && !deadlines.Exists(deadline => label.Contains(deadline.Text, StringComparison.Ordinal)))
-            deadlines.Add(new Deadline(label, DueDate.Of(Fold.Width(label), year)));
-        return deadlines.DistinctBy(deadline => deadline.Text).ToList();
-    }
+    /// <summary>Dates by which something is due, as <see cref="Details.Deadlines.Of"/> tells.</summary>
+    public static IReadOnlyList<Deadline> Deadlines(string text, int? year, string label = "") => Details.Deadlines.Of(text, year, label);
 
     /// <summary>Rhythms.</summary>
     public static IReadOnlyList<Recurrence> Recurrences(string text)
@@ -46,7 +18,7 @@ internal static partial class Extraction
         if (text.AsSpan().IndexOfAny('每', '一') < 0)
             return [];
         var folded = Fold.Width(text);
-        return [.. RecurrenceText().Matches(folded)
+        return [.. DeadlineWords.Rhythm().Matches(folded)
             .Where(match => !InsideTitle(folded, match.Index))
             .Select(match => new Recurrence(
                 text.Substring(match.Index, match.Length),
@@ -66,7 +38,7 @@ internal static partial class Extraction
             var phrase = text[start..end].Trim();
             var folded = Fold.Width(phrase);
             var match = MeasureText().Match(folded);
-            if (match.Success && !RecurrenceText().IsMatch(folded))
+            if (match.Success && !DeadlineWords.Rhythm().IsMatch(folded))
                 measures.Add(new Measure(phrase, phrase.Substring(match.Groups["quantity"].Index, match.Groups["quantity"].Length)));
         }
 
@@ -86,7 +58,8 @@ internal static partial class Extraction
             .Distinct()];
     }
 
-    private static bool InsideTitle(string text, int at)
+    /// <summary>Whether a position of width-folded text is inside 《 》.</summary>
+    internal static bool InsideTitle(string text, int at)
     {
         var open = text.LastIndexOf('《', Math.Max(0, at - 1));
         return open >= 0 && at > 0 && text.IndexOf('》', open) is var close && (close < 0 || close >= at);
@@ -115,27 +88,6 @@ internal static partial class Extraction
         if (start < text.Length)
             yield return (start, text.Length);
     }
-
-    [GeneratedRegex(@"
-        (?:(?:20[0-9]{2}[ ]?年[ ]?|今年|本年|当年|明年)?(?<![0-9])[0-9]{1,2}[ ]?月[ ]?(?:[0-9]{1,2}[ ]?日[ ]?|上旬|中旬|下旬|月?底|末|初)?(?:底|之|以)?前)(?!的)
-      | (?:20[0-9]{2}[ ]?年|今年|本年度?|当年|明年)(?:年?底|年?末|内|上半年|下半年|[一二三四]季度)(?:之|以)?前?(?!的)
-      | (?<![\p{IsCJKUnifiedIdeographs}0-9])年(?:底|末|内)(?:之|以)?前?(?!的)
-      | (?<=[，。；、：（到在于至])年(?:底|末|内)(?:之|以)?前?(?!的)
-      | (?:上半年|第?[一二三四]季度)(?:末|底|结束)?(?:之|以)?(?:前|内)(?!的)
-      | 每(?:月|季度|年|半年|周)(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|末)(?:之|以)?前
-      | (?:春节|元旦|清明节?|五一|“五一”|端午节?|中秋节?|国庆节?|汛期?|全国[“""]?两会[”""]?)(?:之|以|到来|召开)?前(?!的)
-      | 长期坚持|长期推进|持续推进，?长期坚持", RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex DeadlineText();
-
-    [GeneratedRegex(@"(?:分别)?(?:于|在)(?<date>[0-9]{1,2}月[0-9]{1,2}日)(?:、(?<date>[0-9]{1,2}月[0-9]{1,2}日))*(?=前|完成|报送|上报|报|组织|开展|召开)|分别于(?<date>[0-9]{1,2}月[0-9]{1,2}日)(?:(?:、|和)(?<date>[0-9]{1,2}月[0-9]{1,2}日))+")]
-    private static partial Regex SeveralDates();
-
-    [GeneratedRegex(@"
-        (?<period>每(?:半年|年度|年|季度|季|月|半月|旬|周|日|天|两年|两个?月|[三两]个月|[0-9]+个?(?:月|年|天|日)))(?![个家项名度])
-        (?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:之|以)?前|底前?|末)?
-        (?:(?:至少|不少于|不低于|最少)?(?:[\p{IsCJKUnifiedIdeographs}]{0,8}?)(?<times>[一二三四五六七八九十两]{1,2}|[0-9]{1,2})次(?:以上)?(?:[\p{IsCJKUnifiedIdeographs}]{0,10}(?=[，。；、]|$))?)?
-      | (?<period>一(?:周|月|季度|年))(?<times>一)(?:小|大)?[\p{IsCJKUnifiedIdeographs}]{1,3}(?=[、，”。]|$)", RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex RecurrenceText();
 
     [GeneratedRegex(@"
         (?:至少|不少于|不低于|不得少于|不得低于|不超过|达到|达|控制在|下降|降低|提高|提升|增长|压减|完成|覆盖|率为?)
