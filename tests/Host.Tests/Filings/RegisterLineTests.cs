@@ -31,7 +31,7 @@ public sealed class RegisterLineTests
         }
 
         var error = await Assert.ThrowsAsync<DriveException>(() => test.FileAsync(
-            [.. new[] { "2019", "2020", "2021" }.Select(year => DeskCase.Paper(year, $"{year}年的函", "", year, year))]));
+            [.. Enumerable.Range(2019, 3).Select(year => DeskCase.Paper($"{year}", $"{year}年的函", "", $"{year}", $"{year}"))]));
 
         Assert.Equal(RegisterBook.Unreadable, error.Code);
         Assert.Contains("“2019年/发文登记簿.xlsx”", error.Message, StringComparison.Ordinal);
