@@ -33,6 +33,9 @@ public static class FindingCodes
     /// <summary>A numbered passage in a part without any clause.</summary>
     public const string PassageWithoutClause = "passage-without-clause";
 
+    /// <summary>Prose outside every task asks something of a body by name.</summary>
+    public const string DutyInPassage = "duty-in-passage";
+
     /// <summary>Text follows the last clause of an item.</summary>
     public const string TextAfterClause = "text-after-clause";
 

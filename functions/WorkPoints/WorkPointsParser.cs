@@ -29,7 +29,7 @@ public static class WorkPointsParser
         var info = DocumentHead.Read(flow, units.Count > 0 ? units[0].Start : flow.Text.Length);
 
         var conventions = ConventionTimeline.Of(flow, clauses, isKnown);
-        var cut = FlowTasks.Cut(flow, units, clauses, conventions);
+        var cut = FlowTasks.Cut(flow, units, clauses, conventions, isKnown);
         var tables = TableTasks.Read([.. TableTasks.Grids(source.Blocks), .. flatTables], isKnown, conventions);
         var drafts = cut.Tasks.Concat(tables.Tasks).OrderBy(draft => draft.Position).ToList();
         var (tasks, bodyFindings) = TaskFinish.Finish(drafts, directory, info.Year);

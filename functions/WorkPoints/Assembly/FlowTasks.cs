@@ -17,17 +17,18 @@ internal sealed class FlowTasks
     private readonly IReadOnlyList<ClauseSpan> _clauses;
     private readonly IReadOnlyList<Unit> _units;
     private readonly ConventionTimeline _conventions;
+    private readonly Predicate<string> _isKnown;
     private readonly List<TaskDraft> _tasks = [];
     private readonly List<Allotment> _rest = [];
     private readonly List<(int At, Finding Finding)> _findings = [];
     private readonly HashSet<Unit> _withTasks = [];
 
-    private FlowTasks(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions) =>
-        (_flow, _units, _clauses, _conventions) = (flow, units, clauses, conventions);
+    private FlowTasks(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions, Predicate<string> isKnown) =>
+        (_flow, _units, _clauses, _conventions, _isKnown) = (flow, units, clauses, conventions, isKnown);
 
     /// <summary>Cuts the flow. The units must know their titles and measures.</summary>
-    public static FlowCut Cut(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions) =>
-        new FlowTasks(flow, units, clauses, conventions).Cut();
+    public static FlowCut Cut(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions, Predicate<string> isKnown) =>
+        new FlowTasks(flow, units, clauses, conventions, isKnown).Cut();
 
     private FlowCut Cut()
     {
@@ -142,7 +143,7 @@ internal sealed class FlowTasks
             if (last >= 0)
                 Extend(last, cursor, end, Purpose.Responsibility);
             else
-                Allot(cursor, end, Purpose.Preamble);
+                Explain(unit, cursor, end);
             return;
         }
 
@@ -163,7 +164,7 @@ internal sealed class FlowTasks
                 return;
             }
 
-            var prose = IsProse(cursor, end);
+            var prose = IsProse(cursor, end) || NamedDuties.Find(_flow, cursor, end, _isKnown).Any(duty => duty.IsDefinite);
             Allot(cursor, end, Purpose.Leftover);
             Report(FindingCodes.TextAfterClause, prose ? Severity.Warning : Severity.Info, cursor, end,
                 prose ? $"第{state.Item}项最后一处责任分工之后还有内容，没有指明责任单位，未列入任务。请核对是否需要补充分工。" : "正文末尾之后的文字未列入任务。");
@@ -172,7 +173,7 @@ internal sealed class FlowTasks
 
         if (unit is null || unit.Children.Count > 0 || _withTasks.Count == 0)
         {
-            Allot(cursor, end, Purpose.Preamble);
+            Explain(unit, cursor, end);
             return;
         }
 
@@ -184,9 +185,35 @@ internal sealed class FlowTasks
             return;
         }
 
-        Allot(cursor, end, Purpose.Preamble);
-        if (!IsGeneral(state.Title) && !IsGeneral(state.Section))
+        if (!Explain(unit, cursor, end) && !IsGeneral(state.Title) && !IsGeneral(state.Section))
             Report(FindingCodes.PassageWithoutClause, Severity.Info, cursor, end, $"“{Short(state.Title.Length > 0 ? state.Title : TextOf(cursor, end))}”没有责任分工，按说明性内容处理。");
+    }
+
+    /// <summary>Takes a stretch for explanation, but for the duties it gives to somebody by name; whether there are any.</summary>
+    private bool Explain(Unit? unit, int start, int end)
+    {
+        var cursor = start;
+        var found = false;
+        foreach (var duty in NamedDuties.Find(_flow, unit?.Label.End ?? start, end, _isKnown))
+        {
+            if (!duty.IsDefinite)
+            {
+                Report(FindingCodes.PassageWithoutClause, Severity.Info, duty.Start, duty.End, $"这段文字对“{Short(duty.Subject)}”提出一般要求，没有时限，按说明性内容处理。");
+                continue;
+            }
+
+            found = true;
+            Report(FindingCodes.DutyInPassage, Severity.Warning, duty.Start, duty.End, $"这段文字对“{Short(duty.Subject)}”提出了要求，但不是责任分工的写法，未列入任务。请补充责任分工或确认无需分解。");
+            var from = Math.Max(cursor, duty.Start);
+            if (from >= duty.End)
+                continue;
+            Allot(cursor, from, Purpose.Preamble);
+            Allot(from, duty.End, Purpose.Leftover);
+            cursor = duty.End;
+        }
+
+        Allot(cursor, end, Purpose.Preamble);
+        return found;
     }
 
     private void Extend(int index, int start, int end, Purpose purpose) =>
