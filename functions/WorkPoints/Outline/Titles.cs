@@ -1,3 +1,4 @@
+using System.Buffers;
 using YiyuanSafety.WorkPoints.Responsibility;
 using YiyuanSafety.WorkPoints.Text;
 
@@ -13,6 +14,8 @@ internal sealed class Titles
     private const int LongestTitle = 40;
     private const int LongestTitleWithComma = 48;
     private const int ShortTitle = 16;
+
+    private static readonly SearchValues<char> NotInShort = SearchValues.Create("，；0123456789");
 
     private readonly Flow _flow;
     private readonly IReadOnlyList<ClauseSpan> _clauses;
@@ -57,7 +60,8 @@ internal sealed class Titles
         if (stop < 0 && clauseStart < lineEnd && clause is not null)
         {
             // （一）道路交通（责任单位：…） with the duty's text in the paragraphs below: the clause stands in the heading.
-            var below = clauseStart - start <= LongestTitle && clause.End >= lineEnd && HasText(clause.End, unit.End) && _clauses.FirstIn(clause.End, unit.End) is null;
+            // 3.旅游安全（县文旅局牵头）。开展检查: so it does before text in the same paragraph, but only behind few words.
+            var below = ((clauseStart - start <= LongestTitle && clause.End >= lineEnd) || IsShort(start, clauseStart)) && TextBehind(clause, unit.End);
             return new TitleCandidate(below ? TitleKind.Apart : TitleKind.TextItself, clauseStart, clauseStart, clauseStart - start, 0);
         }
 
@@ -72,7 +76,29 @@ internal sealed class Titles
             return new TitleCandidate(apart ? TitleKind.Apart : TitleKind.TextItself, end, next, end - start, commas);
         }
 
+        // 2.校园安全。（县教育局负责）开展检查: the clause stands between the title and the text.
+        if (!textFollows && clause is not null && IsShort(start, end) && TextBehind(clause, unit.End))
+            return new TitleCandidate(TitleKind.Apart, end, next, end - start, commas);
         return new TitleCandidate(textFollows ? TitleKind.Sentence : TitleKind.TextItself, end, next, end - start, commas);
+    }
+
+    /// <summary>Whether a lead before a clause is so short that it names the matter and is not the duty itself.</summary>
+    private bool IsShort(int start, int end) => end - start <= ShortTitle && _flow.Folded.AsSpan(start, end - start).IndexOfAny(NotInShort) < 0;
+
+    /// <summary>Whether text other than notes and conventions follows a clause, and no further clause claims it.</summary>
+    private bool TextBehind(ClauseSpan clause, int end)
+    {
+        var cursor = clause.End;
+        var found = false;
+        for (var i = _clauses.IndexAt(clause.End); i < _clauses.Count && _clauses[i].Start < end; i++)
+        {
+            if (_clauses[i].Kind is ClauseSpanKind.Clause or ClauseSpanKind.NotUnderstood)
+                return false;
+            found |= HasText(cursor, _clauses[i].Start);
+            cursor = _clauses[i].End;
+        }
+
+        return found || HasText(cursor, end);
     }
 
     /// <summary>The title that the typeface marks, if any.</summary>
