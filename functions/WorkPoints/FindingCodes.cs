@@ -36,6 +36,9 @@ public static class FindingCodes
     /// <summary>Prose outside every task asks something of a body by name.</summary>
     public const string DutyInPassage = "duty-in-passage";
 
+    /// <summary>A heading's clause was used for the points beneath it.</summary>
+    public const string ClauseCarried = "clause-carried";
+
     /// <summary>Text follows the last clause of an item.</summary>
     public const string TextAfterClause = "text-after-clause";
 

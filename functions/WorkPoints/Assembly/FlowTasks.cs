@@ -1,4 +1,4 @@
-using System.Globalization;
+using YiyuanSafety.WorkPoints.Details;
 using YiyuanSafety.WorkPoints.Outline;
 using YiyuanSafety.WorkPoints.Responsibility;
 using YiyuanSafety.WorkPoints.Text;
@@ -14,6 +14,7 @@ internal sealed class FlowTasks
     ];
 
     private readonly Flow _flow;
+    private readonly FlowText _text;
     private readonly IReadOnlyList<ClauseSpan> _clauses;
     private readonly IReadOnlyList<Unit> _units;
     private readonly ConventionTimeline _conventions;
@@ -22,9 +23,10 @@ internal sealed class FlowTasks
     private readonly List<Allotment> _rest = [];
     private readonly List<(int At, Finding Finding)> _findings = [];
     private readonly HashSet<Unit> _withTasks = [];
+    private readonly HeadingClauses _headings = new();
 
     private FlowTasks(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions, Predicate<string> isKnown) =>
-        (_flow, _units, _clauses, _conventions, _isKnown) = (flow, units, clauses, conventions, isKnown);
+        (_flow, _text, _units, _clauses, _conventions, _isKnown) = (flow, new FlowText(flow, clauses), units, clauses, conventions, isKnown);
 
     /// <summary>Cuts the flow. The units must know their titles and measures.</summary>
     public static FlowCut Cut(Flow flow, IReadOnlyList<Unit> units, IReadOnlyList<ClauseSpan> clauses, ConventionTimeline conventions, Predicate<string> isKnown) =>
@@ -46,7 +48,10 @@ internal sealed class FlowTasks
             Stretch(unit, unit.BodyStart, EndOf(unit));
         }
 
-        return new FlowCut(_tasks, _rest, [.. _findings.OrderBy(item => item.At).Select(item => item.Finding)]);
+        _headings.Settle(_tasks, _withTasks);
+        foreach (var (unit, count) in _headings.Carried)
+            Report(FindingCodes.ClauseCarried, Severity.Info, unit.Label.Start, unit.TitleEnd, $"“{Short(ItemState.Of(_flow, unit).Title)}”的责任分工写在标题上，已用于其下没有写明责任单位的{count}项。");
+        return new FlowCut([.. _tasks.Where(task => !_headings.IsReplaced(task))], _rest, [.. _findings.OrderBy(item => item.At).Select(item => item.Finding)]);
     }
 
     /// <summary>End of a unit's own text, its measures included.</summary>
@@ -59,7 +64,8 @@ internal sealed class FlowTasks
         var cursor = start;
         var index = _clauses.IndexAt(start);
         var last = -1;
-        var state = new ItemState(unit, unit is null ? "" : Ordinal(unit), unit is null ? "" : Section(unit), unit is null ? "" : Title(unit));
+        var first = _tasks.Count;
+        var state = ItemState.Of(_flow, unit);
         for (; index < _clauses.Count && _clauses[index].Start < end; index++)
         {
             var span = _clauses[index];
@@ -72,7 +78,7 @@ internal sealed class FlowTasks
                 case ClauseSpanKind.DeadlineNote:
                     continue;
                 default:
-                    if (last >= 0 && !HasText(cursor, span.Start) && Merge(last, span))
+                    if (last >= 0 && !_text.HasText(cursor, span.Start) && Merge(last, span))
                     {
                         cursor = span.End;
                         continue;
@@ -86,36 +92,58 @@ internal sealed class FlowTasks
         }
 
         Trailing(unit, state, last, cursor, end);
+        if (unit is not null && _tasks.Count == first + 1 && last == first && (!_text.HasText(cursor, end) || _tasks[last].Text == _text.TextOf(cursor, end)))
+            _headings.Add(unit, last);
     }
 
     private TaskDraft Task(ItemState state, int textStart, ClauseSpan span, int unitEnd)
     {
         var clause = span.Clause ?? throw new InvalidOperationException("A clause span always carries its clause.");
-        var text = TextOf(textStart, span.Start);
-        var runs = Runs(textStart, span.Start, Purpose.TaskText).Concat(_flow.Allot(span.Start, span.End, Purpose.Responsibility, null));
+        var text = _text.TextOf(textStart, span.Start);
+        var runs = _text.Runs(textStart, span.Start, Purpose.TaskText).Concat(_flow.Allot(span.Start, span.End, Purpose.Responsibility, null));
         var after = span.End;
-        if (text.Length == 0 && HasText(after, unitEnd) && _clauses.FirstIn(after, unitEnd) is null)
+        if (text.Length == 0 && _text.HasText(after, unitEnd) && _clauses.FirstIn(after, unitEnd) is null)
         {
             // The clause stands between the title and the text it covers.
-            text = TextOf(after, unitEnd);
+            text = _text.TextOf(after, unitEnd);
         }
 
         return new TaskDraft
         {
             Position = (_flow.BlockAt(span.Start).Index, _flow.OffsetInBlock(span.Start)),
             Item = state.Item,
-            Scope = state.Unit is null ? "" : Scope(state.Unit),
+            Scope = state.Scope,
             ItemKey = (object?)state.Unit ?? this,
             Section = state.Section,
             Title = state.Title,
             Text = text.Length > 0 ? text : state.Title,
-            Responsibility = QuoteClause(span),
+            Responsibility = _text.QuoteClause(span),
             Parties = clause.Parties,
             FirstIsLead = clause.FirstIsLead != FirstIsLead.No || _conventions.FirstIsLeadAt(span.Start),
             Standing = _conventions.StandingAt(span.Start),
             Location = _flow.PlaceAt(span.Start),
             DeadlineLabel = DeadlineLabels.Find(_flow, span.InnerStart, span.InnerEnd),
             Runs = [.. runs],
+        };
+    }
+
+    /// <summary>A point without a clause of its own under a heading that has one: the heading's bodies answer for it.</summary>
+    private TaskDraft Carried(Unit unit, ItemState state, TaskDraft heading, int start, int end)
+    {
+        var text = _text.TextOf(start, end);
+        return heading with
+        {
+            Position = (_flow.BlockAt(unit.Label.Start).Index, _flow.OffsetInBlock(unit.Label.Start)),
+            Item = state.Item,
+            Scope = state.Scope,
+            ItemKey = unit,
+            Section = state.Section,
+            Title = state.Title,
+            Text = text.Length > 0 ? text : state.Title,
+            Standing = _conventions.StandingAt(unit.Label.Start),
+            Location = _flow.PlaceAt(unit.Label.Start),
+            DeadlineLabel = Extraction.Deadlines(text + "\n" + state.Title, null).Count == 0 ? heading.DeadlineLabel : "",
+            Runs = [.. _text.Runs(start, end, Purpose.TaskText)],
         };
     }
 
@@ -127,7 +155,7 @@ internal sealed class FlowTasks
         var task = _tasks[index];
         _tasks[index] = task with
         {
-            Responsibility = task.Responsibility + "；" + QuoteClause(span),
+            Responsibility = task.Responsibility + "；" + _text.QuoteClause(span),
             Parties = [.. task.Parties, .. clause.Parties],
             DeadlineLabel = task.DeadlineLabel.Length > 0 ? task.DeadlineLabel : DeadlineLabels.Find(_flow, span.InnerStart, span.InnerEnd),
             Runs = [.. task.Runs, .. _flow.Allot(span.Start, span.End, Purpose.Responsibility, null)],
@@ -138,7 +166,16 @@ internal sealed class FlowTasks
     /// <summary>What stands after the last clause of a unit, or in a unit without any.</summary>
     private void Trailing(Unit? unit, ItemState state, int last, int cursor, int end)
     {
-        if (!HasText(cursor, end))
+        if (last < 0 && unit is not null && _headings.Covering(unit, _withTasks) is { } heading && (unit.Children.Count == 0 || (_text.HasText(cursor, end) && !_text.TextOf(cursor, end).EndsWith('：'))))
+        {
+            _headings.Carry(unit, heading, _tasks.Count);
+            if (NamedDuties.Find(_flow, unit.Label.End, end, _isKnown).FirstOrDefault(duty => duty.IsDefinite) is { } named)
+                Report(FindingCodes.DutyInPassage, Severity.Warning, named.Start, named.End, $"本项按标题上的责任分工列入任务，文字里另外点了“{Short(named.Subject)}”的名。请核对责任单位。");
+            _tasks.Add(Carried(unit, state, _tasks[heading], cursor, end));
+            return;
+        }
+
+        if (!_text.HasText(cursor, end))
         {
             if (last >= 0)
                 Extend(last, cursor, end, Purpose.Responsibility);
@@ -151,20 +188,20 @@ internal sealed class FlowTasks
         {
             var task = _tasks[last];
             if (_clauses.IndexAt(cursor) is var note && note < _clauses.Count && _clauses[note].Start < end
-                && _clauses[note].Kind == ClauseSpanKind.DeadlineNote && !HasText(cursor, _clauses[note].Start) && !HasText(_clauses[note].End, end))
+                && _clauses[note].Kind == ClauseSpanKind.DeadlineNote && !_text.HasText(cursor, _clauses[note].Start) && !_text.HasText(_clauses[note].End, end))
             {
                 _tasks[last] = task with { DeadlineLabel = DeadlineLabels.Find(_flow, _clauses[note].InnerStart, _clauses[note].InnerEnd) };
                 Extend(last, cursor, end, Purpose.Responsibility);
                 return;
             }
 
-            if (task.Text == TextOf(cursor, end))
+            if (task.Text == _text.TextOf(cursor, end))
             {
                 Extend(last, cursor, end, Purpose.TaskText);
                 return;
             }
 
-            var prose = IsProse(cursor, end) || NamedDuties.Find(_flow, cursor, end, _isKnown).Any(duty => duty.IsDefinite);
+            var prose = _text.IsProse(cursor, end) || NamedDuties.Find(_flow, cursor, end, _isKnown).Any(duty => duty.IsDefinite);
             Allot(cursor, end, Purpose.Leftover);
             Report(FindingCodes.TextAfterClause, prose ? Severity.Warning : Severity.Info, cursor, end,
                 prose ? $"第{state.Item}项最后一处责任分工之后还有内容，没有指明责任单位，未列入任务。请核对是否需要补充分工。" : "正文末尾之后的文字未列入任务。");
@@ -178,7 +215,7 @@ internal sealed class FlowTasks
         }
 
         var neighbours = unit.Parent?.Children ?? _units.Where(other => other.Parent is null).ToList();
-        if (neighbours.Exists(_withTasks.Contains) && !IsGeneral(state.Title))
+        if ((neighbours.Exists(_withTasks.Contains) || HeadingClauses.Above(unit, _withTasks) is not null) && !IsGeneral(state.Title))
         {
             Allot(cursor, end, Purpose.Leftover);
             Report(FindingCodes.DutyWithoutClause, Severity.Warning, cursor, end, $"第{state.Item}项“{Short(state.Title)}”没有写明责任单位，未列入任务。请补充责任分工或确认无需分解。");
@@ -186,7 +223,7 @@ internal sealed class FlowTasks
         }
 
         if (!Explain(unit, cursor, end) && !IsGeneral(state.Title) && !IsGeneral(state.Section))
-            Report(FindingCodes.PassageWithoutClause, Severity.Info, cursor, end, $"“{Short(state.Title.Length > 0 ? state.Title : TextOf(cursor, end))}”没有责任分工，按说明性内容处理。");
+            Report(FindingCodes.PassageWithoutClause, Severity.Info, cursor, end, $"“{Short(state.Title.Length > 0 ? state.Title : _text.TextOf(cursor, end))}”没有责任分工，按说明性内容处理。");
     }
 
     /// <summary>Takes a stretch for explanation, but for the duties it gives to somebody by name; whether there are any.</summary>
@@ -217,9 +254,9 @@ internal sealed class FlowTasks
     }
 
     private void Extend(int index, int start, int end, Purpose purpose) =>
-        _tasks[index] = _tasks[index] with { Runs = [.. _tasks[index].Runs, .. Runs(start, end, purpose)] };
+        _tasks[index] = _tasks[index] with { Runs = [.. _tasks[index].Runs, .. _text.Runs(start, end, purpose)] };
 
-    private void Allot(int start, int end, Purpose purpose) => _rest.AddRange(Runs(start, end, purpose));
+    private void Allot(int start, int end, Purpose purpose) => _rest.AddRange(_text.Runs(start, end, purpose));
 
     private void Report(string code, Severity severity, int start, int end, string message)
     {
@@ -228,62 +265,9 @@ internal sealed class FlowTasks
         _findings.Add((start, new Finding(code, severity, message, _flow.PlaceAt(start)) { Source = _flow.Quote(start, end) }));
     }
 
-    private string TextOf(int start, int end) =>
-        string.Concat(Parts(start, end).Where(part => !part.Convention).Select(part => _flow.Quote(part.Start, part.End)))
-            .TrimStart('。', '；', '，', '.', ';', ',', ' ', '　').Trim();
-
-    /// <summary>The clause as printed; labels on lines of their own stay apart by a space.</summary>
-    private string QuoteClause(ClauseSpan span) =>
-        string.Join(' ', _flow.Text[span.InnerStart..span.InnerEnd].Split(Flow.Break).Select(line => Flow.Quote(line)).Where(line => line.Length > 0)).TrimEnd('。', '；');
-
-    private IEnumerable<Allotment> Runs(int start, int end, Purpose purpose) =>
-        Parts(start, end).SelectMany(part => _flow.Allot(part.Start, part.End, part.Convention ? Purpose.Responsibility : purpose, null));
-
-    /// <summary>A run cut at the conventions inside it, which are no part of any duty's text.</summary>
-    private IEnumerable<(int Start, int End, bool Convention)> Parts(int start, int end)
-    {
-        var cursor = start;
-        for (var i = _clauses.IndexAt(start); i < _clauses.Count && _clauses[i].Start < end; i++)
-        {
-            if (_clauses[i].Kind != ClauseSpanKind.Convention)
-                continue;
-            yield return (cursor, _clauses[i].Start, false);
-            cursor = Math.Min(end, _clauses[i].End);
-            yield return (_clauses[i].Start, cursor, true);
-        }
-
-        yield return (cursor, end, false);
-    }
-
-    private bool HasText(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetterOrDigit(_flow.Text[i]))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsProse(int start, int end) => end - start > 8 && _flow.Folded.IndexOf('。', start, end - start) >= 0;
-
     private static bool IsGeneral(string heading) => GeneralHeadings.Any(word => heading.Contains(word, StringComparison.Ordinal));
 
     private static string Short(string text) => text.Length <= 30 ? text : text[..30] + "……";
-
-    private static string Ordinal(Unit unit) => unit.Label.Ordinal.ToString(CultureInfo.InvariantCulture);
-
-    private string Title(Unit unit) => _flow.Quote(unit.Label.End, unit.TitleEnd).Trim('*', ' ', '。', '：');
-
-    private string Section(Unit unit) => unit.Parent is { } parent ? Number(parent) + Title(parent) : "";
-
-    /// <summary>The number as it should have been printed: full-width brackets, no white space.</summary>
-    private string Number(Unit unit) => _flow.Folded[unit.Label.Start..unit.Label.End].Replace(" ", "", StringComparison.Ordinal);
-
-    private static string Scope(Unit unit) => unit.Parent is { } parent ? parent.Sequence.ToString(CultureInfo.InvariantCulture) : "";
-
-    private readonly record struct ItemState(Unit? Unit, string Item, string Section, string Title);
 }
 
 /// <summary>The result of cutting a flow.</summary>
