@@ -12,9 +12,14 @@ internal static class DocumentBodies
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var order = new List<string>();
-        foreach (var (mention, level) in mentions)
+        var all = mentions.ToList();
+        var printed = all.Select(item => NameKey.Of(item.Mention, null)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (mention, level) in all)
         {
-            var name = NameKey.MayHaveDroppedLevel(mention) ? level + mention : mention;
+            // 县平罗工业园区管委会 exists nowhere: a level is put before a name only where that is printed too, or where the name is
+            // one that every county's department has and so says nothing without its level.
+            var full = level + mention;
+            var name = NameKey.MayHaveDroppedLevel(mention) && (CommonDepartments.Contains(mention) || printed.Contains(NameKey.Of(full, null))) ? full : mention;
             var key = NameKey.Of(name, null);
             if (!names.TryGetValue(key, out var known))
                 order.Add(key);
