@@ -29,7 +29,7 @@ public static class WorkPointsParser
         var info = DocumentHead.Read(flow, units.Count > 0 ? units[0].Start : flow.Text.Length);
 
         var conventions = ConventionTimeline.Of(flow, clauses, isKnown);
-        var cut = FlowTasks.Cut(flow, units, clauses, conventions, isKnown);
+        var cut = FlowTasks.Cut(flow, units, [.. clauses.Concat(conventions.Sentences).OrderBy(span => span.Start)], conventions, isKnown);
         var tables = TableTasks.Read([.. TableTasks.Grids(source.Blocks), .. flatTables], isKnown, conventions);
         var drafts = cut.Tasks.Concat(tables.Tasks).OrderBy(draft => draft.Position).ToList();
         var (tasks, bodyFindings) = TaskFinish.Finish(drafts, directory, info.Year);
@@ -38,7 +38,7 @@ public static class WorkPointsParser
             info,
             [.. units.Where(unit => !unit.IsMeasure).Select(unit => Heading(flow, unit))],
             tasks,
-            [.. source.Findings, .. FurnitureFinding(source.Blocks, furniture), .. cut.Findings, .. tables.Findings, .. bodyFindings, .. DocumentFindings(conventions, tasks)],
+            [.. source.Findings, .. FurnitureFinding(source.Blocks, furniture), .. cut.Findings, .. tables.Findings, .. bodyFindings, .. DocumentFindings(conventions, drafts)],
             SourceMap.Of(source.Blocks, drafts, tasks, [.. cut.Rest, .. tables.Rest], furniture));
     }
 
@@ -65,13 +65,25 @@ public static class WorkPointsParser
         }
     }
 
-    private static IEnumerable<Finding> DocumentFindings(ConventionTimeline conventions, IReadOnlyList<WorkTask> tasks)
+    private static IEnumerable<Finding> DocumentFindings(ConventionTimeline conventions, List<TaskDraft> drafts)
     {
-        if (tasks.Count == 0)
+        if (drafts.Count == 0)
             yield return new Finding(FindingCodes.NoClause, Severity.Warning, "全文没有找到责任分工（如“（县应急局负责）”“责任单位：……”），只整理出提纲，没有任务。请核对文件是否完整。", "全文");
-        if (conventions.FirstIsLeadFrom is not null)
-            yield return new Finding(FindingCodes.ConventionApplied, Severity.Info, "文件约定列第一位的单位牵头，已按此确定牵头单位。", "全文");
-        foreach (var (_, parties) in conventions.Standing)
-            yield return new Finding(FindingCodes.StandingClauseApplied, Severity.Info, $"文件约定其后各项均由{string.Join("、", parties.Select(party => party.Mention))}参加，已逐项补上。", "全文");
+        if (conventions.StatesFirstIsLead)
+        {
+            var led = drafts.Count(TaskFinish.LeadsByConvention);
+            yield return new Finding(FindingCodes.ConventionApplied, Severity.Info, led > 0
+                ? $"文件约定列第一位的单位牵头，已按此确定{led}项任务的牵头单位。"
+                : "文件约定列第一位的单位牵头，但没有任务需要据此确定牵头单位。", "全文");
+        }
+
+        foreach (var standing in conventions.Standing)
+        {
+            var names = string.Join("、", standing.Parties.Select(party => party.Mention));
+            var added = drafts.Count(draft => standing.Parties.Any(party => draft.Standing.Contains(party)));
+            yield return new Finding(FindingCodes.StandingClauseApplied, added > 0 ? Severity.Info : Severity.Warning, added > 0
+                ? $"文件约定各项任务均由{names}参加，已在{added}项任务中补上。"
+                : $"文件约定各项任务均由{names}参加，但约定所指的范围内没有任务，未能补上。请核对。", "全文");
+        }
     }
 }

@@ -48,6 +48,8 @@ internal sealed class FlowTasks
             Stretch(unit, unit.BodyStart, EndOf(unit));
         }
 
+        foreach (var (start, end) in _conventions.Unread)
+            Report(FindingCodes.ClauseNotUnderstood, Severity.Warning, start, end, "这句像是对各项任务的统一约定，但没能读懂，没有套用。请核对，并在各项任务中补充单位。");
         _headings.Settle(_tasks, _withTasks);
         foreach (var (unit, count) in _headings.Carried)
             Report(FindingCodes.ClauseCarried, Severity.Info, unit.Label.Start, unit.TitleEnd, $"“{Short(ItemState.Of(_flow, unit).Title)}”的责任分工写在标题上，已用于其下没有写明责任单位的{count}项。");
@@ -233,6 +235,9 @@ internal sealed class FlowTasks
         var found = false;
         foreach (var duty in NamedDuties.Find(_flow, unit?.Label.End ?? start, end, _isKnown))
         {
+            // A convention that was read asks nothing of anybody here.
+            if (!_text.HasText(duty.Start, duty.End))
+                continue;
             if (!duty.IsDefinite)
             {
                 Report(FindingCodes.PassageWithoutClause, Severity.Info, duty.Start, duty.End, $"这段文字对“{Short(duty.Subject)}”提出一般要求，没有时限，按说明性内容处理。");

@@ -35,13 +35,16 @@ internal sealed class FlowText(Flow flow, IReadOnlyList<ClauseSpan> clauses)
         yield return (cursor, end, false);
     }
 
-    /// <summary>Whether a range holds more than marks.</summary>
+    /// <summary>Whether a range holds more than marks and conventions.</summary>
     public bool HasText(int start, int end)
     {
-        for (var i = start; i < end; i++)
+        foreach (var part in Parts(start, end))
         {
-            if (char.IsLetterOrDigit(flow.Text[i]))
-                return true;
+            for (var i = part.Start; i < part.End && !part.Convention; i++)
+            {
+                if (char.IsLetterOrDigit(flow.Text[i]))
+                    return true;
+            }
         }
 
         return false;

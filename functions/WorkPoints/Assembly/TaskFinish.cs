@@ -46,10 +46,14 @@ internal sealed class TaskFinish
         };
     }
 
+    /// <summary>Whether a convention makes the first party of a draft its lead.</summary>
+    public static bool LeadsByConvention(TaskDraft draft) =>
+        draft.FirstIsLead && draft.Parties.Count > 0 && !draft.Parties.Any(party => party.Role == PartyRole.Lead) && draft.Parties[0].Role == PartyRole.Responsible;
+
     /// <summary>Where a convention says so and the clause itself names no lead, the first party leads.</summary>
     private static IReadOnlyList<ClauseParty> ByConvention(TaskDraft draft)
     {
-        if (!draft.FirstIsLead || draft.Parties.Count == 0 || draft.Parties.Any(party => party.Role == PartyRole.Lead) || draft.Parties[0].Role != PartyRole.Responsible)
+        if (!LeadsByConvention(draft))
             return draft.Parties;
         return [draft.Parties[0] with { Role = PartyRole.Lead }, .. draft.Parties.Skip(1)];
     }
