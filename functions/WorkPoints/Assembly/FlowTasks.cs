@@ -82,6 +82,8 @@ internal sealed class FlowTasks
                 default:
                     if (last >= 0 && !_text.HasText(cursor, span.Start) && Merge(last, span))
                     {
+                        // A convention may stand between the two.
+                        Extend(last, cursor, span.Start, Purpose.Responsibility);
                         cursor = span.End;
                         continue;
                     }

@@ -80,6 +80,7 @@ internal sealed class ConventionTimeline
                 if (index >= 0 && clauses[index].End > at)
                     continue;
                 var (start, end) = Sentence(flow.Folded, at);
+                start = index >= 0 ? Math.Max(start, clauses[index].End) : start;
                 if (end - start > 120 || read.Contains(start))
                     continue;
                 var sentence = flow.Folded.AsSpan(start, end - start);
@@ -96,7 +97,7 @@ internal sealed class ConventionTimeline
 
                 read.Add(start);
                 var stop = end < flow.Folded.Length && flow.Folded[end] is '。' or '；' ? end + 1 : end;
-                if (clauses.IndexAt(start) is var next && (next >= clauses.Count || clauses[next].Start >= stop))
+                if (!_sentences.Exists(other => other.Start < stop && start < other.End) && clauses.IndexAt(start) is var next && (next >= clauses.Count || clauses[next].Start >= stop))
                     _sentences.Add(new ClauseSpan(start, stop, start, end, null, ClauseSpanKind.Convention));
             }
         }

@@ -40,4 +40,12 @@ public sealed class ConventionTests
     [InlineData("区经发局、公安局负责", "区公安局")]
     public void No_name_is_invented_by_putting_a_level_before_it(string clause, string name) =>
         Assert.Equal(name, Assert.Single(Samples.Parse($"某县2026年工作要点\n一、重点任务\n1.查隐患。查完为止。（{clause}）\n").Tasks).Parties[1].Canonical);
+
+    [Fact]
+    public void A_convention_inside_another_is_allotted_once()
+    {
+        const string Text = "某县2026年工作要点\n一、第一位的单位（以下均需各片区配合，不再列出）为牵头单位。\n1.查隐患。查完为止。（县应急局负责）\n";
+        var map = Samples.Parse(Text).SourceMap;
+        Assert.Equal(Text.Count(c => c != '\n'), map.Sum(run => run.Length));
+    }
 }
