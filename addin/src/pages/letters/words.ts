@@ -55,7 +55,8 @@ export const words = {
   on: '发文日期',
   onHint: '不填就是今天',
   replyByHint: '不填就按工作日推算',
-  unknownYears: (years: number[]) => `工作日历里没有 ${years.join('、')} 年的节假日，反馈期限在那一年里只按周末推算。请核对，或者填写反馈期限。`,
+  unknownYears: (years: number[]) =>
+    `工作日历里没有 ${years.join('、')} 年的节假日，反馈期限在那一年里只按周末推算。请核对，或者填写反馈期限。`,
   alsoFile: '同时归档',
   issueGo: '编号并发出',
   reply: '登记反馈',

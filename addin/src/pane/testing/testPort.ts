@@ -54,7 +54,10 @@ export class TestPort implements WordPort {
   writeRecord(xml: string): Promise<boolean> {
     return this.change(() => {
       if (this.losesRecord) return false;
-      this.mark = { ...(this.mark ?? { id: '3f9a0c51be27', revision: 1, county: '沂源县', year: 2021, title: '通知', isFragment: false }), xml };
+      this.mark = {
+        ...(this.mark ?? { id: '3f9a0c51be27', revision: 1, county: '沂源县', year: 2021, title: '通知', isFragment: false }),
+        xml,
+      };
       return true;
     });
   }
