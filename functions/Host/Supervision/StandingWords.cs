@@ -67,6 +67,6 @@ internal static class StandingWords
 
     /// <summary>A due day, with what it was told from.</summary>
     public static string Of(DueDay due) => due.Basis == DueBasis.Assumed
-        ? $"{due.Day:yyyy-MM-dd}（文件未定时限，按年底）"
+        ? $"{due.Day:yyyy-MM-dd}（文件没有能换算成日期的时限，按年底）"
         : $"{due.Day:yyyy-MM-dd}（{due.Text}）";
 }

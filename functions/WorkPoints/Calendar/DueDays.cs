@@ -66,11 +66,16 @@ public static partial class DueDays
         var before = Before().Match(words);
         if (!before.Success)
             return null;
+        var names = before.Groups["name"].Captures.Select(name => name.Value).ToList();
         if (before.Groups["year"].Success)
-            year = int.Parse(before.Groups["year"].Value, CultureInfo.InvariantCulture);
-        else if (before.Groups["next"].Success)
-            year++;
-        return before.Groups["name"].Captures.Select(name => calendar.FirstOf(name.Value, year)).Min()?.AddDays(-1);
+            return DayBefore(int.Parse(before.Groups["year"].Value, CultureInfo.InvariantCulture));
+        if (before.Groups["next"].Success)
+            return DayBefore(year + 1);
+
+        // 元旦前 in the work points of a year is the end of that year, not the day before it begins.
+        return DayBefore(year) is { } day && day.Year < year ? DayBefore(year + 1) ?? new DateOnly(year, MonthsOfYear, 31) : DayBefore(year);
+
+        DateOnly? DayBefore(int of) => names.Select(name => calendar.FirstOf(name, of)).Min()?.AddDays(-1);
     }
 
     // 每月25日报送 gives its own days, as 每单月 does; others are due at the end of their periods.

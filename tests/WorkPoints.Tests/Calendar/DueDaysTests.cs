@@ -23,6 +23,9 @@ public sealed class DueDaysTests
     [InlineData("中秋、国庆节前", null, "2021-09-18 KeyDate")]
     [InlineData("2022年“五一”前", null, "2022-04-29 KeyDate")]
     [InlineData("主汛期前", null, "2021-05-31 KeyDate")]
+    [InlineData("元旦前", null, "2021-12-31 KeyDate")]
+    [InlineData("2021年元旦前", null, "2020-12-31 KeyDate")]
+    [InlineData("明年元旦前", null, "2021-12-31 KeyDate")]
     [InlineData("月底前", null, "2021-12-31 Assumed")]
     public void Deadlines_become_days(string text, string? due, string days) => Assert.Equal(days, Of([new Deadline(text, due is null ? null : Day(due))], []));
 

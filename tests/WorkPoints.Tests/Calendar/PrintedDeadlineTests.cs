@@ -65,6 +65,8 @@ public sealed class PrintedDeadlineTests
     // Before a key date
     [InlineData("2026年“五一”前", "04-30 KeyDate")]
     [InlineData("“十一”前", "09-30 KeyDate")]
+    [InlineData("全国“两会”前", "03-03 KeyDate")]
+    [InlineData("元旦前", "12-31 KeyDate")]
     [InlineData("主汛期前", "05-31 KeyDate")]
     [InlineData("汛前", "05-31 KeyDate")]
     [InlineData("主汛期（5月）前", "05-31 Printed")]
