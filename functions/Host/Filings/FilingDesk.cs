@@ -110,7 +110,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
     private async Task<FilingPlan> OwedAsync(FilingPlan plan, bool withPdf, CancellationToken cancellation)
     {
         if (plan.Step is not (PlacingStep.Same or PlacingStep.EditedSince))
-            return plan with { Superseded = (await SupersededAsync(plan.Paper.Identity, plan.Place, plan.Paper.Content, cancellation)).ConvertAll(file => file.Place) };
+            return plan with { Superseded = (await SupersededAsync(plan.Paper, plan.Paper.Identity, plan.Place, cancellation)).ConvertAll(file => file.Place) };
         await using var ledger = store.Open();
         var known = await FilingShelf.AtAsync(ledger, drive.Name, plan.Place, cancellation);
         var isLineOwed = known is null
@@ -143,9 +143,12 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
 
     private static IReadOnlyList<EarlierFiling> Earlier(List<FiledFile> filed) => [.. filed.Select(file => new EarlierFiling(file.Place, file.Hash, file.DriveVersion))];
 
-    // An earlier revision under another name: its number or title came later. The same content elsewhere was put there on purpose.
-    private async Task<List<FiledFile>> SupersededAsync(string identity, string place, DriveContent content, CancellationToken cancellation) =>
-        (await FiledAsync(identity, cancellation)).FindAll(file => file.ReplacedAt is null && file.Hash != content.Hash && !Placement.IsSameName(file.Place, place));
+    // An earlier revision under another name: its number or title came later. The same revision elsewhere was put there on purpose; and of
+    // papers that the ledger does not have, nobody knows which is the later.
+    private async Task<List<FiledFile>> SupersededAsync(FilingPaper paper, string identity, string place, CancellationToken cancellation) =>
+        paper.PaperId is { } id
+            ? (await FiledAsync(identity, cancellation)).FindAll(file => file.ReplacedAt is null && file.PaperId == id && file.Revision < paper.Revision && !Placement.IsSameName(file.Place, place))
+            : [];
 
     private async Task EnterAsync(
         FilingPaper paper, DriveContent content, Placed placed, string suffix, string register, Act act, Func<int, string> line, CancellationToken cancellation)
@@ -173,7 +176,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
             At = act.At,
             By = act.By,
         };
-        var superseded = await SupersededAsync(row.Identity, row.Place, content, cancellation);
+        var superseded = await SupersededAsync(paper, row.Identity, row.Place, cancellation);
         await FilingShelf.EnterAsync(store, row, line, superseded.ConvertAll(file => file.Id), cancellation);
     }
 

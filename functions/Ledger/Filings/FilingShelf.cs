@@ -50,8 +50,10 @@ public static class FilingShelf
             await using var transaction = await ledger.Database.BeginTransactionAsync(cancellation);
             var before = await ledger.Filings.Where(file => file.Drive == row.Drive && file.Place == row.Place).ToListAsync(cancellation);
             var current = before.Find(file => file.ReplacedAt is null);
-            if (current?.Hash == row.Hash && current.DriveVersion == row.DriveVersion)
-                return current;
+
+            // Also where a later revision superseded it meanwhile: the file lies there as it was entered.
+            if ((current ?? before.MaxBy(file => file.Edition)) is { } last && last.Hash == row.Hash && last.DriveVersion == row.DriveVersion)
+                return last;
             try
             {
                 // First the one, then the other: between them no two files lie at the place.

@@ -25,7 +25,8 @@ public sealed class VerificationTests
 
         var files = await DriveVerification.RunAsync(test.Store, test.Drive, static (_, _) => Task.FromResult<DriveContent?>(null), DeskCase.Stop);
 
-        Assert.Equal([(plans[0].Place, FiledState.Good), (plans[1].Place, FiledState.Unreadable), (plans[2].Place, FiledState.Good)], files.Where(file => file.Filed is not null).Select(file => (file.Place, file.State)));
+        var filed = files.Where(file => file.Filed is not null).ToDictionary(file => file.Place, file => file.State);
+        Assert.Equal([FiledState.Good, FiledState.Unreadable, FiledState.Good], plans.Select(plan => filed[plan.Place]));
         Assert.Contains(("外来.txt", FiledState.Foreign), files.Select(file => (file.Place, file.State)));
         Assert.DoesNotContain(files, file => file.Place.Contains(".~lock", StringComparison.Ordinal));
 

@@ -31,7 +31,7 @@ public sealed class SeveralPlansTests
 
         await using var ledger = service.Store.Open();
         var pressed = await ledger.Letters.Select(letter => letter.PlanId).Distinct().ToListAsync(TestService.Stop);
-        var plans = await ledger.Plans.OrderBy(plan => plan.Id).ToListAsync(TestService.Stop);
+        var plans = await ledger.Plans.OrderBy(plan => plan.Year ?? 9999).ToListAsync(TestService.Stop);
         var noted = await ledger.Audit.Where(entry => entry.Action == DeadlineWatch.Near || entry.Action == DeadlineWatch.Passed).Select(entry => entry.Subject).ToListAsync(TestService.Stop);
         var tasks = await ledger.Tasks.Where(task => noted.Contains(task.Id)).Select(task => task.PlanId).Distinct().ToListAsync(TestService.Stop);
         Assert.Equal(watched, string.Join(' ', plans.Where(plan => pressed.Contains(plan.Id) || tasks.Contains(plan.Id)).Select(plan => plan.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none")));
