@@ -242,7 +242,7 @@ public sealed class AddinUglyTests(AddinUglyTests.Shared shared) : IClassFixture
             ["papers/check"] = new { layout = "文件式公文 " + Token, errors = has ? 1 : 0, warnings = has ? 1 : 0, findings = has ? new[] { Finding("k1", "required", true), Finding("k2", "practice", false) } : [] },
             ["drives"] = Page(has ? [new { name = "共享" + Office, address = @"\\FS01\" + Token + @"\" + Office }] : []),
             [$"drives/共享{Office}/folders"] = Page([new { name = "x", path = "安委办/" + Title }]),
-            ["papers/filing/preview"] = Page([new { documentId = id, name = Title + ".docx", place = $"安委办/2021年/{Token}/{Title}.docx", step = "new", message = $"新文件 {Markup}" }]),
+            ["papers/filing/preview"] = Page([new { documentId = id, name = Title + ".docx", place = $"安委办/2021年/{Token}/{Title}.docx", step = "new", message = $"新文件 {Markup}", writes = true }]),
             ["papers/filing"] = job,
             ["imports"] = job,
             [$"jobs/{id}"] = job,

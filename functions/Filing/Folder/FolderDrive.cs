@@ -65,12 +65,8 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
         try
         {
             await FillAsync(temporary, put.Content, cancellation);
-            var target = FolderPlaces.Find(root, put.Place);
-            if (put.Replaces is null)
-                Take(temporary, target, Path.Combine(folder, Path.GetFileName(put.Place)), put.Place);
-            else
-                await ReplaceAsync(temporary, target ?? throw Changed(put.Place), put, cancellation);
-            return await FileAsync(new FileInfo(target ?? Path.Combine(folder, Path.GetFileName(put.Place))), cancellation);
+            var target = put.Replaces is null ? await TakeAsync(temporary, folder, put.Place, cancellation) : await ReplaceAsync(temporary, put, cancellation);
+            return await FileAsync(new FileInfo(target), cancellation);
         }
         finally
         {
@@ -89,10 +85,13 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
             throw new IOException("What was written is not what was to be written.");
     }
 
-    // Renaming onto a name that is taken fails: so two writers never both have it.
-    private static void Take(string temporary, string? there, string target, string place)
+    // Renaming onto a name that is taken fails on Windows. Elsewhere it is looked whether it is taken, and then renamed: without the lock, two
+    // writers could both find it free, and one file would be gone.
+    private async Task<string> TakeAsync(string temporary, string folder, string place, CancellationToken cancellation)
     {
-        if (there is not null)
+        var target = Path.Combine(folder, Path.GetFileName(place));
+        using var alone = OperatingSystem.IsWindows() ? null : await FolderLock.TakeAsync(root, time, cancellation);
+        if (FolderPlaces.Find(root, place) is not null)
             throw Occupied(place);
         try
         {
@@ -102,11 +101,14 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
         {
             throw Occupied(place);
         }
+
+        return target;
     }
 
     // The old file is put aside in the same step: where it turns out to be another one than was meant, it gets its place back.
-    private async Task ReplaceAsync(string temporary, string target, DrivePut put, CancellationToken cancellation)
+    private async Task<string> ReplaceAsync(string temporary, DrivePut put, CancellationToken cancellation)
     {
+        var target = FolderPlaces.Find(root, put.Place) ?? throw Changed(put.Place);
         using var alone = await FolderLock.TakeAsync(root, time, cancellation);
         if (await HashAsync(target, cancellation) != put.Replaces)
             throw Changed(put.Place);
@@ -121,6 +123,7 @@ public sealed class FolderDrive(string root, TimeProvider time) : IDrive
         }
 
         File.Delete(aside);
+        return target;
     }
 
     private async Task<DriveFile> FileAsync(FileInfo file, CancellationToken cancellation)
