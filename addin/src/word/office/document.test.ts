@@ -52,6 +52,7 @@ test('the mark is read from the record; a foreign document and a template have n
     county: '沂源县',
     year: 2022,
     title: '关于开展检查的通知',
+    isFragment: false,
     xml: recordOf(3),
   });
   startWord(docxOf(p(''), { record: `<paper xmlns="${recordNamespace}"/>` }));
