@@ -27,7 +27,7 @@ public sealed class PaperFilingTests : IDisposable
 
         var preview = TestService.Items(await service.PostFileAsync($"papers/filing/preview?{Where}&name=随便", docx)).Single();
         Assert.Equal((id, "new"), (TestService.Text(preview, "documentId"), TestService.Text(preview, "step")));
-        Assert.Contains("〔2021〕1号", TestService.Text(preview, "place"), StringComparison.Ordinal);
+        Assert.Contains("〔2021〕8号", TestService.Text(preview, "place"), StringComparison.Ordinal);
         Assert.Empty(Files());
         Assert.Equal("1", TestService.Text(await service.GetAsync($"documents/{id}"), "revision"));
 
