@@ -46,10 +46,17 @@ public sealed record ReplyAnswer(
     DateOnly? On,
     CellPlace Place)
 {
+    private const int PlacesTold = 5;
     private static readonly CellPlace Anywhere = new("", 0, 0);
 
     /// <summary>What is said, without the row that says it: two rows of a task with the same of it do not contradict each other.</summary>
     public ReplyAnswer Said => this with { Key = null, Number = "", Body = "", Text = "", Place = Anywhere };
+
+    /// <summary>What to tell of rows of one task that contradict each other.</summary>
+    /// <param name="number">Number of the task.</param>
+    /// <param name="rows">The rows.</param>
+    public static string Contradiction(string number, IReadOnlyCollection<ReplyAnswer> rows) =>
+        $"编号“{number}”的任务在文件里有 {rows.Count} 行，内容不一致（{string.Join('、', rows.Select(row => row.Place).Take(PlacesTold))}），都没有读入。请确认以哪一行为准。";
 }
 
 /// <summary>Something that a person must look at.</summary>

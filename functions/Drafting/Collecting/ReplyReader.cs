@@ -121,9 +121,8 @@ public static class ReplyReader
                 continue;
             }
 
-            var places = string.Join('、', group.Select(answer => answer.Place).Take(5));
-            notes.AddRange(group.Select(answer => new Unplaced(ReplyCodes.Conflict, answer.Place, answer.Progress,
-                $"编号“{answer.Number}”的任务在文件里有 {group.Count()} 行，内容不一致（{places}），都没有读入。请确认以哪一行为准。", answer)));
+            var rows = group.ToList();
+            notes.AddRange(rows.Select(answer => new Unplaced(ReplyCodes.Conflict, answer.Place, answer.Progress, ReplyAnswer.Contradiction(answer.Number, rows), answer)));
         }
     }
 

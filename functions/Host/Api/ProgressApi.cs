@@ -32,7 +32,7 @@ internal static class ProgressApi
         var endOfMonth = new DateOnly(progress.Today.Year, progress.Today.Month, 1).AddMonths(1).AddDays(-1);
         var due = progress.Parts.Count(one => (body.Length == 0 || one.Part.Body == body) && one.Part.Standing.Open?.Day <= endOfMonth);
         var proposals = body.Length > 0 ? 0 : LetterOrders.Proposals(progress, progress.Letters).Count;
-        return TypedResults.Ok(new ProgressView(progress.Today, basis.Calendar.Knows(progress.Year), UnknownYears(progress, basis), FiguresView.Of(ProgressFigures.Of(progress, body)), due, proposals));
+        return TypedResults.Ok(new ProgressView(progress.Today, UnknownYears(progress, basis), FiguresView.Of(ProgressFigures.Of(progress, body)), due, proposals));
     }
 
     // The days for answers to letters that are issued now may lie in the next year.

@@ -81,17 +81,17 @@ internal static class FileCommand
     }) == ExitCodes.Done;
 
     // A workbook beside papers of a year belongs to that year.
-    private sealed class Reading(IReadOnlyList<FileInfo> files, TimeProvider time)
+    private sealed class Reading(IReadOnlyList<NamedFile> files, TimeProvider time)
     {
         private readonly int _year = YearOf(files) ?? ChinaTime.Today(time).Year;
 
-        public IReadOnlyList<FileInfo> Files => files;
+        public IReadOnlyList<NamedFile> Files => files;
 
-        public FilingPaper Paper(FileInfo file) =>
-            FilingPaper.Of(file.Name, SourceFiles.Bytes(file), FilingFiles.PdfOf(file) is { } pdf ? DriveContent.Of(SourceFiles.Bytes(pdf)) : null, _year);
+        public FilingPaper Paper(NamedFile file) =>
+            FilingPaper.Of(file.File.Name, SourceFiles.Bytes(file.File), file.Pdf is { } pdf ? DriveContent.Of(SourceFiles.Bytes(pdf)) : null, _year);
 
-        private static int? YearOf(IReadOnlyList<FileInfo> files) => files
-            .Where(file => file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase))
-            .Select(file => PaperRefresh.FindRecord(SourceFiles.Bytes(file))?.Year).FirstOrDefault(year => year is not null);
+        private static int? YearOf(IReadOnlyList<NamedFile> files) => files
+            .Where(file => FilingPaper.IsWordName(file.File.Name))
+            .Select(file => PaperRefresh.FindRecord(SourceFiles.Bytes(file.File))?.Year).FirstOrDefault(year => year is not null);
     }
 }

@@ -2,6 +2,11 @@ using YiyuanSafety.WorkPoints.Reading;
 
 namespace YiyuanSafety.Host.Filings;
 
+/// <summary>A file that is to be filed.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Pdf">The PDF beside it, in whatever letters its ending is written; null for none, and for a PDF itself.</param>
+internal sealed record NamedFile(FileInfo File, FileInfo? Pdf);
+
 /// <summary>The files that people name to be filed.</summary>
 internal static class FilingFiles
 {
@@ -9,20 +14,18 @@ internal static class FilingFiles
 
     /// <summary>The papers that are named, and those in the folders that are named, in order. A PDF beside a paper of its name goes with the paper.</summary>
     /// <exception cref="UnreadableSourceException">There is no such file or folder, or none of them has a paper.</exception>
-    public static IReadOnlyList<FileInfo> Of(IReadOnlyList<string> names)
+    public static IReadOnlyList<NamedFile> Of(IReadOnlyList<string> names)
     {
-        var files = names.SelectMany(Of).DistinctBy(file => file.FullName).ToList();
-        var withPapers = files.Select(PdfOf).OfType<FileInfo>().Select(pdf => pdf.FullName).ToHashSet(StringComparer.Ordinal);
-        files.RemoveAll(file => withPapers.Contains(file.FullName));
+        var found = names.SelectMany(Of).DistinctBy(file => file.FullName).ToList();
+        var pdfs = found.Select(file => file.DirectoryName).OfType<string>().Distinct(StringComparer.Ordinal)
+            .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles().Where(IsPdf)).ToLookup(Stem, StringComparer.Ordinal);
+        var files = found.ConvertAll(file => new NamedFile(file, IsPdf(file) ? null : pdfs[Stem(file)].MaxBy(pdf => pdf.Extension, StringComparer.Ordinal)));
+        var withPapers = files.Select(file => file.Pdf?.FullName).ToHashSet(StringComparer.Ordinal);
+        files.RemoveAll(file => withPapers.Contains(file.File.FullName));
         return files.Count > 0
             ? files
             : throw new UnreadableSourceException(SourceErrors.NotFound, $"“{string.Join("”、“", names)}”里没有可归档的公文（{string.Join(" ", Endings)}）。请核对文件夹。");
     }
-
-    /// <summary>The PDF beside a paper, in whatever letters its ending is written; null for none, and for a PDF itself.</summary>
-    public static FileInfo? PdfOf(FileInfo paper) => IsPdf(paper) || paper.Directory is not { Exists: true } folder
-        ? null
-        : folder.EnumerateFiles().Where(file => IsPdf(file) && Stem(file) == Stem(paper)).MaxBy(file => file.Extension, StringComparer.Ordinal);
 
     private static IEnumerable<FileInfo> Of(string name)
     {

@@ -19,12 +19,11 @@ namespace YiyuanSafety.Host.Filings;
 internal sealed record FilingPaper(
     string Name, string Identity, Guid? PaperId, int Revision, FilingFields Fields, string To, DriveContent Content, DriveContent? Pdf)
 {
-    private const string WordEnding = ".docx";
     private const string Sheets = "任务台账";
     private const string Other = "其他";
 
     /// <summary>Whether it is a Word paper: of others no PDF is made.</summary>
-    public bool IsWord => Path.GetExtension(Name).Equals(WordEnding, StringComparison.OrdinalIgnoreCase);
+    public bool IsWord => IsWordName(Name);
 
     /// <summary>What is shown beside the file in a library.</summary>
     public IReadOnlyDictionary<string, string> Columns => new Dictionary<string, string>
@@ -46,9 +45,8 @@ internal sealed record FilingPaper(
     public static FilingPaper Of(string name, ReadOnlyMemory<byte> bytes, DriveContent? pdf, int year)
     {
         var stem = Path.GetFileNameWithoutExtension(name);
-        var isWord = Path.GetExtension(name).Equals(WordEnding, StringComparison.OrdinalIgnoreCase);
         var content = DriveContent.Of(bytes.ToArray());
-        if (!isWord)
+        if (!IsWordName(name))
         {
             var isSheets = stem.StartsWith(Sheets, StringComparison.Ordinal);
             var plain = new FilingFields(Text(year), isSheets ? Sheets : Other, "", "", stem, "", "", stem);
@@ -69,6 +67,9 @@ internal sealed record FilingPaper(
             Text(facts.Date?.Year ?? record?.Year ?? year), kind, department, facts.Number, facts.Title.Length > 0 ? facts.Title : stem, DateText(facts.Date), record?.County ?? "", stem);
         return new FilingPaper(name, record?.Paper ?? IdentityOf(content), null, 0, fields, facts.Addressees, content, pdf);
     }
+
+    /// <summary>Whether a file of this name is a Word paper.</summary>
+    public static bool IsWordName(string name) => Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A day as patterns and the register write it; empty for none.</summary>
     public static string DateText(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -43,7 +43,7 @@ internal sealed class AnswerPlacing(PlanProgress progress, string file, string o
         {
             var (first, all) = (same.First(), same.Select(one => one.Answer).Concat(listed[same.Key]).ToList());
             if (all.Select(answer => answer.Said).Distinct().Take(2).Count() > 1)
-                doubts.AddRange(same.Select(one => Doubt(one.Answer, ReplyCodes.Conflict, Contradiction(one, all))));
+                doubts.AddRange(same.Select(one => Doubt(one.Answer, ReplyCodes.Conflict, ReplyAnswer.Contradiction(one.Task.Task.Id, all))));
             else if (Try(first.Answer, () => Enter(first), doubts) is { } entered)
                 placed.Add(entered);
         }
@@ -143,9 +143,6 @@ internal sealed class AnswerPlacing(PlanProgress progress, string file, string o
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    private static string Contradiction(Found found, List<ReplyAnswer> all) =>
-        $"编号“{found.Task.Task.Id}”的任务在文件里有 {all.Count} 行，内容不一致（{string.Join('、', all.Select(row => row.Place).Take(5))}），都没有读入。请确认以哪一行为准。";
 
     private static CollectedDoubt Doubt(ReplyAnswer answer, string code, string message) => new(answer.Place.ToString(), Words(answer), code, message);
 

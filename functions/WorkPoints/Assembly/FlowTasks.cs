@@ -172,10 +172,10 @@ internal sealed class FlowTasks
     {
         if (last < 0 && unit is not null && _headings.Covering(unit, _withTasks) is { } heading && (unit.Children.Count == 0 || (_text.HasText(cursor, end) && !_text.TextOf(cursor, end).EndsWith('：'))))
         {
-            _headings.Carry(unit, heading, _tasks.Count);
+            _headings.Carry(heading, _tasks.Count);
             if (NamedDuties.Find(_flow, unit.Label.End, end, _isKnown).FirstOrDefault(duty => duty.IsDefinite) is { } named)
                 Report(FindingCodes.DutyInPassage, Severity.Warning, named.Start, named.End, $"本项按标题上的责任分工列入任务，文字里另外点了“{Short(named.Subject)}”的名。请核对责任单位。");
-            _tasks.Add(Carried(unit, state, _tasks[heading], cursor, end));
+            _tasks.Add(Carried(unit, state, _tasks[_headings.TaskOf(heading)], cursor, end));
             return;
         }
 

@@ -15,9 +15,11 @@ internal sealed class HeadingClauses
     /// <summary>Notes that a unit's own text is one task, whose clause ends it.</summary>
     public void Add(Unit unit, int task) => _tasks[unit] = task;
 
-    /// <summary>The task whose clause covers a unit: that of the nearest heading above that has any; null where it has several.</summary>
-    public int? Covering(Unit unit, HashSet<Unit> withTasks) =>
-        Above(unit, withTasks) is { } heading && _tasks.TryGetValue(heading, out var task) ? task : null;
+    /// <summary>The heading whose clause covers a unit: the nearest above that has any; null where it has several.</summary>
+    public Unit? Covering(Unit unit, HashSet<Unit> withTasks) => Above(unit, withTasks) is { } heading && _tasks.ContainsKey(heading) ? heading : null;
+
+    /// <summary>The task that a heading's own text is.</summary>
+    public int TaskOf(Unit heading) => _tasks[heading];
 
     /// <summary>The nearest heading above a unit that has a clause in its own text.</summary>
     public static Unit? Above(Unit unit, HashSet<Unit> withTasks)
@@ -28,12 +30,11 @@ internal sealed class HeadingClauses
         return parent;
     }
 
-    /// <summary>Notes that a unit takes over a heading's clause.</summary>
-    public void Carry(Unit unit, int heading, int task)
+    /// <summary>Notes that a point's task takes over a heading's clause.</summary>
+    public void Carry(Unit heading, int task)
     {
-        var owner = _tasks.First(pair => pair.Value == heading).Key;
-        if (!_carried.TryGetValue(owner, out var tasks))
-            _carried[owner] = tasks = [];
+        if (!_carried.TryGetValue(heading, out var tasks))
+            _carried[heading] = tasks = [];
         tasks.Add(task);
     }
 

@@ -25,6 +25,7 @@ internal static class NamedDuties
 
     private static readonly string[] Openings = ["由", "请", "其中", "同时", "此外", "凡", "对此"];
 
+    // Fewer than NameShape knows: in prose 区, 县, 企业, 项目 and 领域 are more often places and things than bodies.
     private static readonly string[] Endings =
     [
         "局", "委", "办", "部", "厅", "院", "所", "站", "队", "署", "处", "室", "中心", "公司", "集团", "委员会", "政府", "街道", "镇", "乡", "苏木", "妇联", "残联",

@@ -19,9 +19,9 @@ public sealed class FilingFilesTests : IDisposable
 
         var files = FilingFiles.Of([_folder.FullName]);
 
-        Assert.Equal(["函.docx", "附件.PDF"], files.Select(file => file.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(pdf, FilingFiles.PdfOf(files.Single(file => file.Name == "函.docx"))?.Name);
-        Assert.Null(FilingFiles.PdfOf(files.Single(file => file.Name == "附件.PDF")));
+        Assert.Equal(["函.docx", "附件.PDF"], files.Select(file => file.File.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(pdf, files.Single(file => file.File.Name == "函.docx").Pdf?.Name);
+        Assert.Null(files.Single(file => file.File.Name == "附件.PDF").Pdf);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class FilingFilesTests : IDisposable
 
         var files = FilingFiles.Of([_folder.FullName]);
 
-        Assert.Equal("函.pdf", FilingFiles.PdfOf(files.Single(file => file.Name == "函.docx"))?.Name);
-        Assert.Contains(files, file => file.Name == "函.PDF");
+        Assert.Equal("函.pdf", files.Single(file => file.File.Name == "函.docx").Pdf?.Name);
+        Assert.Contains(files, file => file.File.Name == "函.PDF");
     }
 
     private void Write(params string[] names)

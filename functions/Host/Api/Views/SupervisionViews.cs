@@ -8,12 +8,11 @@ namespace YiyuanSafety.Host.Api.Views;
 
 /// <summary>The figures of a plan on a day.</summary>
 /// <param name="Today">The day, in China.</param>
-/// <param name="KnowsYear">Whether the calendar knows the holidays of the plan's year.</param>
-/// <param name="UnknownYears">Years whose holidays it does not know, of the plan and of the weeks to come, in which answers to letters are due.</param>
+/// <param name="UnknownYears">Years whose holidays the calendar does not know, of the plan and of the weeks to come, in which answers to letters are due.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="DueThisMonth">Parts that are open and due by the end of this month, those that are late included.</param>
 /// <param name="Proposals">How many letters should be written.</param>
-internal sealed record ProgressView(DateOnly Today, bool KnowsYear, IReadOnlyList<int> UnknownYears, FiguresView Figures, int DueThisMonth, int Proposals);
+internal sealed record ProgressView(DateOnly Today, IReadOnlyList<int> UnknownYears, FiguresView Figures, int DueThisMonth, int Proposals);
 
 /// <summary>How many stand where.</summary>
 /// <param name="NotStarted">未开展.</param>
