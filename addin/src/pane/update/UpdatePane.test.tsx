@@ -192,3 +192,24 @@ test('a refusal of the service is told in its own words', async () => {
   show('update', port);
   expect((await screen.findByRole('alert')).textContent).toContain('文件打不开');
 });
+
+test('a copy that stayed behind when the words were put back is told, and offered again', async () => {
+  paperOf(outdated);
+  show('update', port);
+  await userEvent.click(await screen.findByRole('button', { name: '更新 1 处' }));
+  await screen.findByText('已更新 1 处。');
+  port.putBack = (outcomes) =>
+    Promise.resolve(
+      outcomes.map((one) => ({
+        ...one,
+        replaced: 1,
+        problem: '有 1 处后来改过。',
+        before: [''],
+        copies: [{ index: 1, of: 2, handle: 0 }],
+      })),
+    );
+  await userEvent.click(screen.getByText(/放回原来的文字…/));
+  await userEvent.click(screen.getByRole('button', { name: '全部放回（1 处）' }));
+  expect(await screen.findByText('任务a：有 1 处后来改过。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '全部放回（1 处）' })).toBeTruthy();
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PaperUpdate, RegionChangeView } from '../api';
 import { region } from '../testing/samples';
-import { askedFor, chosenOf, keyOf, workOf } from './choices';
+import { askedFor, chosenOf, keyOf, stillToPutBack, workOf } from './choices';
 
 const regions = [
   region('a'),
@@ -59,4 +59,14 @@ test('of copies that differ only the chosen one is replaced', () => {
     ]),
   );
   expect(work.changes.map((one) => one.was)).toEqual(['乙']);
+});
+
+test('of what was put back only the copy that stayed behind is offered again', () => {
+  const copy = (index: number) => ({ index, of: 2, handle: index + 10 });
+  const outcome = { tag: 't', title: '任务', replaced: 2, problem: '', before: ['甲', '乙'], copies: [copy(0), copy(1)], text: '新' };
+  const behind = { ...outcome, replaced: 1, problem: '有一处后来改过。', before: ['新'], copies: [{ ...copy(0), handle: 99 }] };
+  expect(stillToPutBack(outcome, undefined)).toEqual([outcome]);
+  expect(stillToPutBack(outcome, { ...behind, replaced: 0, before: [], copies: [] })).toEqual([outcome]);
+  expect(stillToPutBack(outcome, { ...outcome, before: ['新', '新'] })).toEqual([]);
+  expect(stillToPutBack(outcome, behind)).toEqual([{ ...outcome, replaced: 1, before: ['乙'], copies: [copy(1)] }]);
 });

@@ -1,4 +1,5 @@
 import type { RegionChange, RegionOutcome } from '../../word/port';
+import { copiesOf } from '../../word/copies';
 import type { PaperUpdate, RegionView } from '../api';
 import { words } from './words';
 
@@ -57,4 +58,19 @@ export function workOf(chosen: readonly RegionView[], update: PaperUpdate): Work
     }
   }
   return work;
+}
+
+/**
+ * What of an outcome can still be put back: all of it, where it was not asked for or could not be done; nothing, where it was done; and
+ * where one copy stayed behind, that copy.
+ */
+export function stillToPutBack(outcome: RegionOutcome, result: RegionOutcome | undefined): RegionOutcome[] {
+  if (!result || result.replaced === 0) return [outcome];
+  if (result.problem === '') return [];
+  const done = copiesOf(result);
+  const rest = copiesOf(outcome)
+    .map((copy, index) => ({ copy, before: outcome.before[index] ?? '' }))
+    .filter(({ copy }) => !done.some((one) => one.index === copy.index && one.of === copy.of));
+  if (rest.length === 0) return [];
+  return [{ ...outcome, replaced: rest.length, before: rest.map((one) => one.before), copies: rest.map((one) => one.copy) }];
 }

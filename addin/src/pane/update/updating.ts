@@ -4,7 +4,7 @@ import { updatePaper, type RegionView } from '../api';
 import { usePaneContext } from '../context';
 import { useRecord, type RecordWork } from '../record';
 import type { Sending } from '../sending';
-import { askedFor, workOf } from './choices';
+import { askedFor, stillToPutBack, workOf } from './choices';
 import { putRun, useRun, type Run } from './run';
 
 /** Bringing a paper up to date, and taking that back. */
@@ -60,8 +60,9 @@ export function useUpdating(plan: string | null, title: string, onDone: (replace
     put({ step: 'puttingBack', done: 0, all: outcomes.length, error: null, left: [] });
     const results = await port.putBack([...outcomes], { onProgress: (done, all) => put({ done, all }) });
     const restored = outcomes.filter((_, i) => (results[i]?.replaced ?? 0) > 0);
-    const rest = run.replaced.filter((outcome) => !restored.includes(outcome));
-    put({ left: results.filter((result) => result.replaced === 0), replaced: rest, record: rest.length > 0 ? run.record : null });
+    const rest = run.replaced.flatMap((outcome) => stillToPutBack(outcome, results[outcomes.indexOf(outcome)]));
+    const left = results.filter((result) => result.replaced === 0 || result.problem !== '');
+    put({ left, replaced: rest, record: rest.length > 0 ? run.record : null });
     // The older record holds for all: what was not put back is known as current by its words.
     if (restored.length > 0 && run.record !== null) writing.run({ xml: run.record, title });
     onDone(-restored.length, 0);

@@ -52,7 +52,7 @@ export const words = {
   untracked: '这个版本的 Word 看不到修订是否打开。要留下修订痕迹，请先自己打开修订。',
   done: (count: number) => `已更新 ${count} 处。`,
   doneFile: (count: number) => `已更新 ${count} 处，更新后的文件已下载；您选的原文件没有改动。`,
-  outcome: (left: number) => (left > 0 ? `有 ${left} 处没有更新，原来的文字都还在：` : ''),
+  outcome: (left: number) => (left > 0 ? `有 ${left} 处没有照办，文字都还在：` : ''),
   changedSince: '比对以后又改动过，没有更新。请重新比对。',
   notAsked: '服务没有给出新的文字，请重新比对。',
   putBack: '放回原来的文字…',
