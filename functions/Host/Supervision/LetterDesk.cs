@@ -125,7 +125,7 @@ internal sealed class LetterDesk(ProgressReader reader, Basis basis)
         if (terms.On > today)
             throw new LedgerException(LedgerCodes.Invalid, $"发文日期 {terms.On:yyyy-MM-dd} 还没有到，没有编号。请用今天或以前的日期。");
         if (terms.On.Year != today.Year && !terms.OtherYear)
-            throw new LedgerException(LedgerCodes.Invalid, $"发文日期 {terms.On:yyyy-MM-dd} 不在今年，会编 {terms.On.Year} 年的文号，所以没有编号。请核对日期；确实要编那一年的号，请用命令行 letter issue 加 --other-year。");
+            throw new LedgerException(LedgerCodes.Invalid, $"发文日期 {terms.On:yyyy-MM-dd} 不在今年，会编 {terms.On.Year} 年的文号，所以没有编号。请核对日期；确实要编那一年的号，请在发出时勾选“编 {terms.On.Year} 年的文号”（命令行加 --other-year）。");
     }
 
     // A reminder that comes after the day that it reminds of contradicts itself.

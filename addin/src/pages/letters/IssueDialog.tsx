@@ -20,14 +20,16 @@ import { HandEditsBar, wouldLoseHandEdits } from '../../components/HandEditsBar'
 import { ProblemBar, sentenceOf } from '../../components/ProblemBar';
 import { useOnce } from '../../components/useOnce';
 import { FilingPlace } from '../documents/FilingPlace';
-import { issueRequest, type IssueDraft } from './proposals';
+import { issueRequest, otherYearOf, type IssueDraft } from './proposals';
 import { words } from './words';
 
 /** Asks for what letters are issued with, and says what cannot be taken back. */
 export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; onJob: (job: Job) => void; onClose: () => void }) {
-  const [draft, setDraft] = useState<IssueDraft>({ on: '', replyBy: '', place: null });
+  const [draft, setDraft] = useState<IssueDraft>({ on: '', replyBy: '', place: null, otherYear: '' });
   const once = useOnce();
-  const unknown = useProgress(letters[0]?.planId ?? '').data?.unknownYears ?? [];
+  const progress = useProgress(letters[0]?.planId ?? '').data;
+  const unknown = progress?.unknownYears ?? [];
+  const otherYear = otherYearOf(draft.on, progress?.today);
   const issue = useMutation({
     mutationFn: (replaceHandEdits: boolean) => {
       const json = issueRequest(letters, draft, replaceHandEdits);
@@ -57,6 +59,13 @@ export function IssueDialog({ letters, onJob, onClose }: { letters: Letter[]; on
                   <Input type="date" value={draft.replyBy} onChange={(_, data) => set({ replyBy: data.value })} />
                 </Field>
               </div>
+              {otherYear !== '' && (
+                <Checkbox
+                  label={words.otherYear(otherYear)}
+                  checked={draft.otherYear === otherYear}
+                  onChange={(_, data) => set({ otherYear: data.checked === true ? otherYear : '' })}
+                />
+              )}
               {unknown.length > 0 && draft.replyBy === '' && <Bar tone="note">{words.unknownYears(unknown)}</Bar>}
               <Checkbox
                 label={words.alsoFile}

@@ -41,6 +41,26 @@ test('issuing says what cannot be taken back, and keeps what was filled in throu
   });
 });
 
+test('a day of another year is agreed to before it is issued for, and another day is not agreed to with it', async () => {
+  const sent = serve({
+    'GET plans/p/progress': () => Response.json({ today: '2026-01-05', unknownYears: [] }),
+    'POST letters/issue': () => Response.json({ id: 'j' }),
+  });
+  show(<IssueDialog letters={[letter]} onJob={vi.fn()} onClose={vi.fn()} />);
+  const day = screen.getByLabelText('发文日期');
+  await userEvent.type(day, '2025-12-31');
+  await userEvent.click(await screen.findByRole('checkbox', { name: '日期不在今年，编 2025 年的文号' }));
+  await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
+  await userEvent.clear(day);
+  await userEvent.type(day, '2024-12-31');
+  await userEvent.click(screen.getByRole('button', { name: '编号并发出' }));
+  await vi.waitFor(() => expect(sent.filter((one) => one.method === 'POST')).toHaveLength(2));
+  expect(sent.filter((one) => one.method === 'POST').map((one) => (one.body as { otherYear: boolean }).otherYear)).toEqual([true, false]);
+  await userEvent.clear(day);
+  await userEvent.type(day, '2026-01-04');
+  expect(screen.queryByRole('checkbox', { name: /日期不在今年/ })).toBeNull();
+});
+
 test('a draft that somebody typed in is followed by another one only when that is chosen', async () => {
   const sent = serve({
     'POST letters/issue': ({ body }) =>

@@ -44,7 +44,7 @@ describe('letters', () => {
   });
 
   it('are issued with what was filled in, the rest left to the service', () => {
-    expect(issueRequest([letter], { on: '', replyBy: '', place: null }, false)).toEqual({
+    expect(issueRequest([letter], { on: '', replyBy: '', place: null, otherYear: '' }, false)).toEqual({
       letters: [letter.id],
       on: null,
       replyBy: null,
@@ -55,7 +55,7 @@ describe('letters', () => {
       otherYear: false,
     });
     const place = { drive: '共享', folder: '发文', newFolder: '督办', withPdf: true };
-    expect(issueRequest([letter], { on: '2026-11-26', replyBy: '2026-12-10', place }, true)).toMatchObject({
+    expect(issueRequest([letter], { on: '2026-11-26', replyBy: '2026-12-10', place, otherYear: '' }, true)).toMatchObject({
       on: '2026-11-26',
       replyBy: '2026-12-10',
       drive: '共享',

@@ -45,7 +45,16 @@ export interface IssueDraft {
   on: string;
   replyBy: string;
   place: Place | null;
+  /** The year other than this one of which numbers were agreed to; empty where none was. */
+  otherYear: string;
 }
+
+/** The year of a day, where it is not that of today and so has to be agreed to; empty otherwise. */
+export function otherYearOf(on: string, today: string | undefined): string {
+  return on === '' || today === undefined || yearOf(on) === yearOf(today) ? '' : yearOf(on);
+}
+
+const yearOf = (day: string) => day.slice(0, 4);
 
 /** What is asked of the service. */
 export function issueRequest(letters: readonly Letter[], draft: IssueDraft, replaceHandEdits: boolean): IssueRequest {
@@ -57,7 +66,7 @@ export function issueRequest(letters: readonly Letter[], draft: IssueDraft, repl
     folder: draft.place ? folderOf(draft.place) : '',
     withPdf: draft.place?.withPdf ?? false,
     replaceHandEdits,
-    otherYear: false,
+    otherYear: draft.otherYear !== '' && draft.otherYear === yearOf(draft.on),
   };
 }
 

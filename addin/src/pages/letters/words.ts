@@ -54,6 +54,7 @@ export const words = {
   issueWarning: '发出时编发文字号。编号后不能收回，只能作废。',
   on: '发文日期',
   onHint: '不填就是今天',
+  otherYear: (year: string) => `日期不在今年，编 ${year} 年的文号`,
   replyByHint: '不填就按工作日推算',
   unknownYears: (years: number[]) =>
     `工作日历里没有 ${years.join('、')} 年的节假日，反馈期限在那一年里只按周末推算。请核对，或者填写反馈期限。`,
