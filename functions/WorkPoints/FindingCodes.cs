@@ -24,6 +24,9 @@ public static class FindingCodes
     /// <summary>The directory has no such body; it is kept as printed.</summary>
     public const string BodyUnknown = "body-unknown";
 
+    /// <summary>Two bodies of the document may be one under two names; without a directory nobody can tell.</summary>
+    public const string BodyTwice = "body-twice";
+
     /// <summary>A clause names something that does not look like a body.</summary>
     public const string BodyDoubtful = "body-doubtful";
 
@@ -53,6 +56,9 @@ public static class FindingCodes
 
     /// <summary>The document has no responsibility clause at all.</summary>
     public const string NoClause = "no-clause";
+
+    /// <summary>The document's year was not found, and its deadlines name none.</summary>
+    public const string NoYear = "no-year";
 
     /// <summary>A table could not be read as an allocation of tasks.</summary>
     public const string TableNotUnderstood = "table-not-understood";

@@ -1,4 +1,5 @@
 using YiyuanSafety.WorkPoints.Assembly;
+using YiyuanSafety.WorkPoints.Details;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Outline;
 using YiyuanSafety.WorkPoints.Reading;
@@ -38,7 +39,7 @@ public static class WorkPointsParser
             info,
             [.. units.Where(unit => !unit.IsMeasure).Select(unit => Heading(flow, unit))],
             tasks,
-            [.. source.Findings, .. FurnitureFinding(source.Blocks, furniture), .. cut.Findings, .. tables.Findings, .. bodyFindings, .. DocumentFindings(conventions, drafts)],
+            [.. source.Findings, .. FurnitureFinding(source.Blocks, furniture), .. cut.Findings, .. tables.Findings, .. bodyFindings, .. DocumentFindings(conventions, drafts), .. YearFindings(info, tasks)],
             SourceMap.Of(source.Blocks, drafts, tasks, [.. cut.Rest, .. tables.Rest], furniture));
     }
 
@@ -62,6 +63,20 @@ public static class WorkPointsParser
             {
                 Source = string.Join(" ", furniture.Take(20).Select(index => blocks[index].Text.Trim())),
             };
+        }
+    }
+
+    private static IEnumerable<Finding> YearFindings(DocumentInfo info, IReadOnlyList<WorkTask> tasks)
+    {
+        if (info.Year is not null)
+            yield break;
+        foreach (var task in tasks)
+        {
+            // Any year will do to see whether a year is all that is missing.
+            if (task.Deadlines.FirstOrDefault(deadline => deadline.Due is null && DueDate.Of(Fold.Width(deadline.Text), 2000) is not null) is not { } undated)
+                continue;
+            yield return new Finding(FindingCodes.NoYear, Severity.Warning, $"没有读出这份文件属于哪一年，“{undated.Text}”这样没有写年份的时限换算不出日期，督办时按当年计算。请在标题中写明年度后重新读取。", task.Location) { Task = task.Id };
+            yield break;
         }
     }
 

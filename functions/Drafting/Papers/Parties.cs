@@ -31,10 +31,12 @@ internal static class Parties
         .Where(role => role.Names.Length > 0)
         .Select(role => $"{role.Word}：{role.Names}"));
 
-    /// <summary>Deadlines, then rhythms, as printed; empty where there are none.</summary>
-    public static string Timing(WorkTask task) => string.Join('；', task.Deadlines.Select(deadline => deadline.Text)
-        .Concat(task.Recurrence.Select(recurrence => recurrence.Text))
-        .Distinct(StringComparer.Ordinal));
+    /// <summary>Deadlines, then rhythms, as printed; empty where there are none. A rhythm that another one spells out (每月 of 每月25日前) is left out.</summary>
+    public static string Timing(WorkTask task)
+    {
+        var timings = task.Deadlines.Select(deadline => deadline.Text).Concat(task.Recurrence.Select(recurrence => recurrence.Text)).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join('；', timings.Where(timing => !timing.StartsWith('每') || !timings.Exists(other => other.Length > timing.Length && other.Contains(timing, StringComparison.Ordinal))));
+    }
 
     /// <summary>The roles from the strongest to the weakest, with the word that papers use.</summary>
     public static IReadOnlyList<(PartyRole Role, string Word)> Roles { get; } =

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using YiyuanSafety.WorkPoints.Details;
 using YiyuanSafety.WorkPoints.Directory;
 using YiyuanSafety.WorkPoints.Responsibility;
@@ -13,7 +14,10 @@ internal sealed class TaskFinish
     private readonly HashSet<(string Code, string Mention)> _reported = [];
     private readonly List<Finding> _findings = [];
 
-    private TaskFinish(BodyMatcher matcher, bool fromDocument, int? year) => (_matcher, _fromDocument, _year) = (matcher, fromDocument, year);
+    private readonly IReadOnlyDictionary<string, string> _likelySame;
+
+    private TaskFinish(BodyDirectory bodies, bool fromDocument, int? year) =>
+        (_matcher, _likelySame, _fromDocument, _year) = (new BodyMatcher(bodies), fromDocument ? DocumentBodies.LikelySame(bodies) : ReadOnlyDictionary<string, string>.Empty, fromDocument, year);
 
     /// <summary>Finishes all drafts, which must be in reading order.</summary>
     /// <param name="drafts">The drafts.</param>
@@ -22,7 +26,7 @@ internal sealed class TaskFinish
     public static (IReadOnlyList<WorkTask> Tasks, IReadOnlyList<Finding> Findings) Finish(IReadOnlyList<TaskDraft> drafts, BodyDirectory? directory, int? year)
     {
         var bodies = directory ?? DocumentBodies.Collect(drafts.SelectMany(draft => WithLevels(draft.Parties)).Where(party => !NameShape.IsGroup(party.Party.Mention)).Select(party => (party.Party.Mention, party.Level)));
-        var finish = new TaskFinish(new BodyMatcher(bodies), directory is null, year);
+        var finish = new TaskFinish(bodies, directory is null, year);
         var ids = TaskIds.Of(drafts);
         var tasks = drafts.Select((draft, i) => finish.Task(draft, ids[i])).ToList();
         return (tasks, finish._findings);
@@ -92,6 +96,9 @@ internal sealed class TaskFinish
             default:
                 break;
         }
+
+        if (_likelySame.TryGetValue(match.Canonical, out var other))
+            Report(FindingCodes.BodyTwice, Severity.Warning, match.Canonical, $"“{match.Canonical}”和“{other}”可能是同一单位，已按两个单位处理。如是同一单位，请在单位名录中把一个写作另一个的别名，再重新读取。", draft, id);
 
         var review = match.Quality != MatchQuality.Sure && (doubtful || !(_fromDocument && match.Quality == MatchQuality.Unknown));
         return new Party(party.Role, party.Mention, match.Canonical, match.Kind, review);

@@ -6,10 +6,10 @@ namespace YiyuanSafety.WorkPoints.Directory;
 /// <summary>Finds the body or group that a mention names.</summary>
 internal sealed class BodyMatcher
 {
-    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private readonly Names _printed = new();
+    private readonly Names _bodies = new();
+    private readonly Names _abbreviated = new();
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _isKnown = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Mention, string Level), BodyMatch> _known = [];
     private readonly string? _region;
@@ -22,10 +22,9 @@ internal sealed class BodyMatcher
         {
             foreach (var name in body.Aliases.Prepend(body.Name))
             {
-                _printed.Add(name);
-                var key = NameKey.Of(name, _region);
-                if (!_bodies.TryAdd(key, body.Name) && _bodies[key] != body.Name)
-                    _ambiguous.Add(key);
+                _printed.Add(name, body.Name);
+                _bodies.Add(NameKey.Of(name, _region), body.Name);
+                _abbreviated.Add(NameKey.Abbreviated(name, _region), body.Name);
             }
         }
 
@@ -42,7 +41,7 @@ internal sealed class BodyMatcher
         if (_bodies.Count == 0 || name.Length < 2)
             return false;
         if (!_isKnown.TryGetValue(name, out var known))
-            _isKnown[name] = known = _printed.Contains(name) || (name.Length >= 3 && _bodies.ContainsKey(NameKey.Of(name, _region)));
+            _isKnown[name] = known = _printed.Contains(name) || (name.Length >= 3 && (_bodies.Contains(NameKey.Of(name, _region)) || _abbreviated.Contains(NameKey.Abbreviated(name, _region))));
         return known;
     }
 
@@ -62,16 +61,20 @@ internal sealed class BodyMatcher
         if (_groups.TryGetValue(key, out var group))
             return new BodyMatch(group, BodyKind.Group, MatchQuality.Sure);
         var traditional = Fold.HasTraditional(mention);
-        if (_bodies.TryGetValue(key, out var body))
-            return Named(body, _ambiguous.Contains(key) ? MatchQuality.Ambiguous : traditional ? MatchQuality.Near : MatchQuality.Sure);
+        var abbreviated = NameKey.Abbreviated(mention, _region);
+        // A name that the directory prints means that body, whatever else its abbreviation could mean.
+        if (_printed.Find(mention) is (var exact, true))
+            return Named(exact, traditional ? MatchQuality.Near : MatchQuality.Sure);
+        if ((_bodies.Find(key) ?? _abbreviated.Find(abbreviated)) is var (body, isOnly))
+            return Named(body, !isOnly ? MatchQuality.Ambiguous : traditional ? MatchQuality.Near : MatchQuality.Sure);
         if (NameShape.IsGroup(mention))
             return new BodyMatch(mention, BodyKind.Group, traditional ? MatchQuality.Near : MatchQuality.Sure);
         if (NameKey.MayHaveDroppedLevel(mention))
         {
             foreach (var prefix in level.Length > 0 ? [level] : new[] { "县", "区", "市", "州", "旗", "省" })
             {
-                if (_bodies.TryGetValue(prefix + key, out body))
-                    return Named(body, MatchQuality.Sure);
+                if ((_bodies.Find(prefix + key) ?? _abbreviated.Find(prefix + abbreviated)) is (var levelled, _))
+                    return Named(levelled, MatchQuality.Sure);
             }
         }
 
@@ -86,7 +89,7 @@ internal sealed class BodyMatcher
         string? best = null;
         var bestDistance = int.MaxValue;
         var unique = true;
-        foreach (var (candidate, body) in _bodies)
+        foreach (var (candidate, body) in _bodies.All)
         {
             if (candidate[0] != key[0] || candidate[^1] != key[^1] || Math.Abs(candidate.Length - key.Length) > 2)
                 continue;
@@ -101,6 +104,27 @@ internal sealed class BodyMatcher
         }
 
         return unique ? best : null;
+    }
+
+    /// <summary>Bodies by one way of writing their names.</summary>
+    private sealed class Names
+    {
+        private readonly Dictionary<string, (string Body, bool IsOnly)> _byName = new(StringComparer.Ordinal);
+
+        public int Count => _byName.Count;
+
+        public IEnumerable<(string Name, string Body)> All => _byName.Select(entry => (entry.Key, entry.Value.Body));
+
+        /// <summary>The first body keeps the name; that a second one has it too is remembered.</summary>
+        public void Add(string name, string body)
+        {
+            if (!_byName.TryAdd(name, (body, true)) && _byName[name].Body != body)
+                _byName[name] = _byName[name] with { IsOnly = false };
+        }
+
+        public bool Contains(string name) => _byName.ContainsKey(name);
+
+        public (string Body, bool IsOnly)? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
     }
 }
 

@@ -37,6 +37,14 @@ internal static class NameKey
         return text.AsSpan().IndexOfAny('和', '与', '及') <= 0 ? text : new string([.. text.Where((c, i) => !(i > 0 && c is '和' or '与' or '及'))]);
     }
 
+    /// <summary>
+    /// The key of a name in its office abbreviation, under which the full form and the abbreviation meet: 县住房和城乡建设局, 县住建局.
+    /// Too short to look for slips in: a misspelt name is sought under <see cref="Of"/>.
+    /// </summary>
+    /// <param name="name">The name as printed.</param>
+    /// <param name="region">As for <see cref="Of"/>.</param>
+    public static string Abbreviated(string name, string? region) => Abbreviations.Apply(Of(name, region));
+
     /// <summary>The level a name begins with (县, 区, 市 …), or the empty string.</summary>
     public static string Level(string name) => name.Length > 2 && Levels.Contains(name[0], StringComparison.Ordinal) ? name[..1] : "";
 

@@ -5,7 +5,10 @@ namespace YiyuanSafety.WorkPoints.Responsibility;
 /// <summary>Sentences that settle something for many clauses at once.</summary>
 internal static class Conventions
 {
-    private static readonly string[] TimingWords = ["持续", "长期", "常态", "全年", "年底", "年内", "每月", "每季", "每年", "每半年", "立即", "适时", "定期", "贯穿全年"];
+    private static readonly string[] TimingWords = ["持续", "长期", "常态", "全年", "年底", "年末", "年内", "今年", "本年", "明年", "上半年", "下半年", "汛期前", "每月", "每季", "每年", "每半年", "立即", "适时", "定期", "贯穿全年"];
+
+    /// <summary>What may stand before a time: 须于2月20日前完成.</summary>
+    private static readonly string[] TimingOpenings = ["务必", "必须", "确保", "力争", "请", "应", "须", "需", "要", "并", "于", "在", "截至", "截止", "最迟", "最晚", "至迟", "不迟于", "不晚于", "到", "至"];
 
     private static readonly string[] CooperatingWords = ["配合", "参与", "参加", "协助", "协同"];
 
@@ -18,7 +21,10 @@ internal static class Conventions
     /// <summary>持续推进, 2022年底前完成: a part of a clause that says when and not who.</summary>
     public static bool IsTiming(ReadOnlySpan<char> chunk)
     {
-        if (chunk.Length is 0 or > 30)
+        if (chunk.Length > 30)
+            return false;
+        chunk = AfterOpenings(chunk);
+        if (chunk.IsEmpty)
             return false;
         if (char.IsAsciiDigit(chunk[0]))
             return chunk.IndexOfAny('年', '月', '日') > 0;
@@ -29,6 +35,19 @@ internal static class Conventions
         }
 
         return false;
+    }
+
+    private static ReadOnlySpan<char> AfterOpenings(ReadOnlySpan<char> chunk)
+    {
+        for (var i = 0; i < TimingOpenings.Length; i++)
+        {
+            if (!chunk.StartsWith(TimingOpenings[i], StringComparison.Ordinal))
+                continue;
+            chunk = chunk[TimingOpenings[i].Length..];
+            i = -1;
+        }
+
+        return chunk;
     }
 
     /// <summary>列第一位者为牵头单位, 排在第一位的为牵头部门, 排名第一的单位牵头. Takes width-folded text.</summary>

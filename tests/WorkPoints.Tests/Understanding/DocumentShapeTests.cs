@@ -133,7 +133,7 @@ public sealed class DocumentShapeTests
     [Fact]
     public void A_clause_in_the_heading_covers_the_paragraphs_below_it()
     {
-        var document = Samples.Parse("一、专项整治\n（一）道路交通（责任单位：区交警支队；完成时限：12月25日前）\n持续推进“平安公路”建设。\n（二）渔业船舶（责任单位：区农业农村局）\n整治“三无”船舶。\n");
+        var document = Samples.Parse("2026年工作要点\n一、专项整治\n（一）道路交通（责任单位：区交警支队；完成时限：12月25日前）\n持续推进“平安公路”建设。\n（二）渔业船舶（责任单位：区农业农村局）\n整治“三无”船舶。\n");
         Assert.Equal([("道路交通", "持续推进“平安公路”建设。"), ("渔业船舶", "整治“三无”船舶。")], document.Tasks.Select(task => (task.Title, task.Text)));
         Assert.Empty(document.Findings);
     }
@@ -144,6 +144,56 @@ public sealed class DocumentShapeTests
         var document = Samples.Parse("一、任务\n1.压实责任。修订清单。（各地区、各有关部门按职责分工负责，持续推进）\n2.加强检查。检查两遍。（县应急局负责，2022年 9 月底前完成）\n");
         Assert.Equal(["responsible:各地区 responsible:各有关部门", "responsible:县应急局"], document.Tasks.Select(Samples.Parties));
         Assert.Equal(new DateOnly(2022, 9, 30), Assert.Single(document.Tasks[1].Deadlines).Due);
+    }
+
+    [Theory]
+    [InlineData("于2月20日前完成", "2月20日前")]
+    [InlineData("并于2月20日前完成", "2月20日前")]
+    [InlineData("须于2026年2月20日前完成", "2026年2月20日前")]
+    [InlineData("最迟于2月20日前报送", "2月20日前")]
+    [InlineData("请于每月25日前报送", "每月25日前")]
+    [InlineData("力争上半年完成", "上半年")]
+    [InlineData("今年年底前完成", "今年年底前")]
+    public void A_time_behind_the_verb_of_a_clause_is_no_body_however_it_begins(string timing, string deadline)
+    {
+        var document = Samples.Parse($"2026年工作要点\n一、任务\n1.加强检查。检查两遍。（县应急局牵头，县水利局配合，{timing}）\n2.压实责任。修订清单。（县应急局负责，{timing}。）\n");
+        Assert.Equal(["lead:县应急局 cooperating:县水利局", "responsible:县应急局"], document.Tasks.Select(Samples.Parties));
+        Assert.All(document.Tasks, task => Assert.Contains(deadline, Assert.Single(task.Deadlines).Text, StringComparison.Ordinal));
+        Assert.Empty(document.Findings);
+    }
+
+    [Fact]
+    public void A_document_of_no_year_whose_deadlines_name_none_is_told()
+    {
+        var text = "工作要点\n一、任务\n1.加强检查。6月底前检查两遍。（县应急局负责）\n2.压实责任。9月底前修订清单。（县应急局负责）\n";
+        var finding = Assert.Single(Samples.Parse(text).Findings);
+        Assert.Equal((FindingCodes.NoYear, Severity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains("“6月底前”", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(Samples.Parse("2026年" + text).Findings);
+        Assert.Empty(Samples.Parse(text.Replace("6月底前", "春节前", StringComparison.Ordinal).Replace("9月底前", "2026年9月底前", StringComparison.Ordinal)).Findings);
+    }
+
+    [Theory]
+    [InlineData("t.md")]
+    [InlineData("t.txt")]
+    public void Marks_of_Markdown_are_printed_nowhere(string name)
+    {
+        var text = "# 清水县2026年安全生产工作要点\n\n## 一、重点任务\n\n1. **整治渡口隐患**。完成30处渡口改造。\n\n- **牵头单位**：县交通局\n- **责任单位：** **县水利局**、县公安局\n- **完成时限**：6月底前\n\n"
+            + "2. **防汛备汛。**检查水库。（**县水利局**牵头，县应急局配合）\n\n- 2 -\n";
+        var document = WorkPointsParser.Parse(Samples.Text(text, name), null);
+        Assert.Equal(["lead:县交通局 responsible:县水利局 responsible:县公安局", "lead:县水利局 cooperating:县应急局"], document.Tasks.Select(Samples.Parties));
+        Assert.Equal(
+            [("整治渡口隐患", "牵头单位：县交通局 责任单位：县水利局、县公安局 完成时限：6月底前"), ("防汛备汛", "县水利局牵头，县应急局配合")],
+            document.Tasks.Select(task => (task.Title, task.Responsibility.Replace("： ", "：", StringComparison.Ordinal))));
+        Assert.DoesNotContain('*', string.Concat(document.Tasks.Select(task => task.Section + task.Title + task.Text + task.Responsibility)));
+        Assert.Equal(FindingCodes.PageFurniture, Assert.Single(document.Findings).Code);
+    }
+
+    [Fact]
+    public void Stars_that_hide_a_name_stay()
+    {
+        var document = WorkPointsParser.Parse(Samples.Text("# 2026年工作要点\n## 一、任务\n1.加强检查。检查某**公司3*5平方米库房。（县应急局负责）\n", "t.txt"), null);
+        Assert.Equal("检查某**公司3*5平方米库房。", Assert.Single(document.Tasks).Text);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace YiyuanSafety.WorkPoints.Reading.Plain;
 
-/// <summary>Reads plain text and Markdown: one block per line, exactly as in the file.</summary>
+/// <summary>Reads plain text and Markdown: one block per line, exactly as in the file but for the marks of Markdown.</summary>
 internal static class PlainTextReader
 {
     // Four bytes hold at least one UTF-16 unit in UTF-8, UTF-16 and GB18030 alike.
@@ -19,6 +19,8 @@ internal static class PlainTextReader
         RefuseWhatIsNoText(decoded.Text, file);
 
         var lines = Lines(decoded.Text, file, limits);
+        if (format == SourceFormat.Markdown || MarkdownMarks.IsMarkdown(lines))
+            lines = lines.ConvertAll(line => MarkdownMarks.Without(line, format == SourceFormat.Markdown));
         var blocks = new BlockCollector(file, limits);
         var tables = 0;
         for (var at = 0; at < lines.Count;)
