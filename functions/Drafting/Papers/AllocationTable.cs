@@ -6,6 +6,8 @@ namespace YiyuanSafety.Drafting.Papers;
 /// <summary>任务分工表: all tasks of the document with those who do them, section after section.</summary>
 public sealed record AllocationTable
 {
+    private static readonly string[] TableTitles = ["分工表", "分解表", "任务清单", "责任清单"];
+
     /// <summary>Name, the same in the notice's list of attachments and over the table (7.3.7).</summary>
     [Field("分工表名称", "沂源县2021年安全生产工作要点任务分工表")]
     public required string Name { get; init; }
@@ -22,8 +24,9 @@ public sealed record AllocationTable
     [Field("任务总数", "60")]
     public required int Count { get; init; }
 
-    /// <summary>What the table is called.</summary>
-    public static string NameFor(PaperRequest request) => request.Title + "任务分工表";
+    /// <summary>What the table is called: after the document, or by the document's own name where that is such a table's already.</summary>
+    public static string NameFor(PaperRequest request) =>
+        TableTitles.Any(title => request.Title.EndsWith(title, StringComparison.Ordinal)) ? request.Title : request.Title + "任务分工表";
 
     /// <summary>Makes the table.</summary>
     public static AllocationTable From(PaperRequest request)

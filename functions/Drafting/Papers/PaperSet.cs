@@ -29,7 +29,7 @@ public static class PaperSet
 {
     private const string LedgerName = "任务台账";
 
-    /// <summary>The papers, drafted one by one as they are asked for.</summary>
+    /// <summary>The papers, drafted one by one as they are asked for; none of a document without tasks.</summary>
     /// <exception cref="UnknownTaskException">A task to press for is not in the document; thrown at once, before any paper.</exception>
     /// <exception cref="OrderException">An element on demand is wrong, or a classified paper is asked for.</exception>
     public static IEnumerable<Paper> Of(PaperRequest request, PaperTemplates templates)
@@ -77,6 +77,9 @@ public static class PaperSet
     private static IEnumerable<Paper> Draft(
         PaperRequest request, PaperTemplates templates, IReadOnlyList<WorkTask> supervised, IReadOnlyList<WorkTask> reminded)
     {
+        // A notice that hands out an empty table must not look like a finished paper.
+        if (request.Document.Tasks.Count == 0)
+            yield break;
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var drafts = new PaperDrafts(request);
 

@@ -58,7 +58,9 @@ internal static class DocumentsApi
             var items = await DraftItems.OfAsync(ledger, request.Plan, plan, papers.Select(paper => new DraftItem(paper.Order, paper.Path, request.Number, request.ReplaceHandEdits)), http.RequestAborted);
             return items.Count > 0
                 ? JobBoard.Add(ledger, JobKinds.Draft, request.Plan, "{}", items, new Act(caller.Name, time.GetUtcNow())).Id
-                : throw OrderException.Of("orders 是空的，没有要生成的公文。");
+                : throw OrderException.Of(request.Orders is null
+                    ? "这份工作要点里没有任务，没有可以生成的公文。请核对读取结果，补充责任分工后再生成。"
+                    : "orders 是空的，没有要生成的公文。");
         });
         return await JobsApi.AcceptAsync(store, announce, id, http.RequestAborted);
     }

@@ -58,8 +58,10 @@ internal static class DraftCommand
             Write(folder, papers, understood);
             var isWhole = !parsed.GetValue(pdf) || WritePdfs(folder, papers);
             folder.Finish();
-            Tell(folder, understood.Document, parsed.GetRequiredValue(output));
-            return isWhole ? Strictness.ExitCode(understood.Document, parsed.GetValue(strict)) : ExitCodes.UnwritableOutput;
+            Tell(folder, request, parsed.GetRequiredValue(output));
+            return papers.Count == 0 ? ExitCodes.UnreadableInput
+                : isWhole ? Strictness.ExitCode(understood.Document, parsed.GetValue(strict))
+                : ExitCodes.UnwritableOutput;
         }));
         return command;
     }
@@ -120,12 +122,16 @@ internal static class DraftCommand
         }
     }
 
-    private static void Tell(OutputFolder folder, WorkPointsDocument document, DirectoryInfo output)
+    private static void Tell(OutputFolder folder, PaperRequest request, DirectoryInfo output)
     {
+        if (request.Document.Tasks.Count == 0)
+            Screen.Warn("no-tasks", "没有从文件中读出任务，所以没有生成公文，只写了读取结果。请核对文件中的责任分工后再生成。");
+        else if (ReferenceEquals(request.Profile, Drafting.Papers.Profile.Empty))
+            Screen.Warn("no-profile", "没有单位设置，公文中的发文机关、发文机关代字、印发机关等留空待填。可用 --profile 指定单位设置文件。");
         Console.WriteLine($"已生成 {folder.Count} 个文件，在“{output.FullName}”。先看 report.html。");
         foreach (var (wanted, taken) in folder.Moved)
             Console.WriteLine($"“{wanted}”已有别人改过或放入的同名文件，没有覆盖；本次的另存为“{taken}”。");
-        var check = document.Findings.Count(finding => finding.Severity != Severity.Info);
+        var check = request.Document.Findings.Count(finding => finding.Severity != Severity.Info);
         if (check > 0)
             Console.WriteLine($"有 {check} 处需要核对，见 report.html 中的“问题提示”。");
     }

@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>Wrong use: options, names of tasks, settings files.</summary>
     public const int WrongUse = 2;
 
-    /// <summary>The input cannot be read.</summary>
+    /// <summary>The input cannot be read, or there is nothing in it to draft from.</summary>
     public const int UnreadableInput = 3;
 
     /// <summary>A person stopped it; as shells have it.</summary>
