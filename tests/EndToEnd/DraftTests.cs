@@ -76,11 +76,24 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void Without_tasks_what_was_read_is_written_and_no_paper()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("a.txt", System.Text.Encoding.UTF8.GetBytes("青石县2023年安全生产工作要点\n一、总体要求\n坚持安全第一。\n"));
+        var outcome = Executable.Run("draft", file, "--out", scratch.Path("out"));
+        Assert.Equal(3, outcome.Code);
+        Assert.Contains("[no-tasks]", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(["report.html", "tasks.json"], Directory.GetFiles(scratch.Path("out"), "*.*").Select(Path.GetFileName).Where(name => name?[0] != '.').Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Another_county_s_papers_name_no_body_of_yiyuan()
     {
         using var scratch = new Scratch();
         var file = scratch.Write("a.txt", System.Text.Encoding.UTF8.GetBytes("青石县安全生产委员会关于印发《青石县2023年安全生产工作要点》的通知\n一、任务\n1.检查矿山。全面检查矿山企业。（县应急局牵头，县公安局配合）\n"));
-        Assert.Equal(0, Executable.Run("draft", file, "--out", scratch.Path("out"), "--supervise", "1.1").Code);
+        var outcome = Executable.Run("draft", file, "--out", scratch.Path("out"), "--supervise", "1.1");
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("[no-profile]", outcome.Errors, StringComparison.Ordinal);
         foreach (var paper in Directory.GetFiles(scratch.Path("out"), "*.docx", SearchOption.AllDirectories))
         {
             using var document = WordprocessingDocument.Open(paper, false);
