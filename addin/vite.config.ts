@@ -9,7 +9,14 @@ export default defineConfig({
   // Two pages: that of the browser, and the pane beside a document.
   build: { target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { input: ['index.html', 'addin.html'] } },
   server: { proxy: { '/api': 'http://127.0.0.1:5080' } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/testing.ts'], testTimeout: 30_000 },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing.ts'],
+    testTimeout: 30_000,
+    pool: 'threads',
+    maxWorkers: '100%',
+  },
 });
 
 // Fluent's tokens are the names of CSS variables. Written in at once, the list of all 467 need not be loaded: 3 kB less before the first view.
