@@ -33,7 +33,7 @@ public static class WorkPointsParser
         var cut = FlowTasks.Cut(flow, units, [.. clauses.Concat(conventions.Sentences).OrderBy(span => span.Start)], conventions, isKnown);
         var tables = TableTasks.Read([.. TableTasks.Grids(source.Blocks), .. flatTables], isKnown, conventions);
         var drafts = cut.Tasks.Concat(tables.Tasks).OrderBy(draft => draft.Position).ToList();
-        var (tasks, bodyFindings) = TaskFinish.Finish(drafts, directory, info.Year);
+        var (tasks, bodyFindings) = TaskFinish.Finish(drafts, directory, info.Year, DocumentHead.Region(info.Title));
 
         return new WorkPointsDocument(
             info,

@@ -16,9 +16,6 @@ public sealed record ReplyFile(IReadOnlyList<ReplyAnswer> Answers, IReadOnlyList
 
     /// <summary>The day on which the sheets were made, as the file says; null where it does not.</summary>
     public DateOnly? MadeOn { get; init; }
-
-    /// <summary>Names of visible sheets with text and without a table to fill in; they were not read.</summary>
-    public IReadOnlyList<string> OtherSheets { get; init; } = [];
 }
 
 /// <summary>A row that was filled in.</summary>
@@ -109,6 +106,9 @@ public static class ReplyCodes
 
     /// <summary>Text in a column that is none of the table's.</summary>
     public const string OtherColumn = "reply-other-column";
+
+    /// <summary>A sheet with text and without a table to fill in: it was not read.</summary>
+    public const string OtherSheet = "reply-other-sheet";
 }
 
 /// <summary>What a reader may know besides the file.</summary>

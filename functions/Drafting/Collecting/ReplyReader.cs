@@ -52,6 +52,7 @@ public static class ReplyReader
             notes.AddRange(OtherColumns(table, withTask));
         }
 
+        notes.AddRange(pages.Where(page => page.Tables.Count == 0 && page.Sheet.RowCount > 0).Select(page => OtherSheet(page.Sheet)));
         var single = Single(answers, notes);
         var order = sheets.Select((sheet, i) => (sheet.Name, i)).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         return new ReplyFile(
@@ -60,7 +61,6 @@ public static class ReplyReader
         {
             Blank = blank,
             MadeOn = meta?.MadeOn,
-            OtherSheets = [.. pages.Where(page => page.Tables.Count == 0 && !page.Sheet.IsHidden && page.Sheet.RowCount > 0).Select(page => page.Sheet.Name)],
         };
     }
 
@@ -69,6 +69,16 @@ public static class ReplyReader
         new CellPlace(sheets.FirstOrDefault(sheet => !sheet.IsHidden)?.Name ?? "", 1, 1),
         "",
         $"文件“{file}”里没有找到填报表：没有一行同时有“编号”和“完成状态”等列名。请检查是否选错了文件，或者保留填报表的表头后再试。");
+
+    // Whoever deletes the head of a table has filled it in all the same.
+    private static Unplaced OtherSheet(SheetGrid sheet)
+    {
+        var cells = sheet.Rows.SelectMany(row => sheet.ColumnsOf(row).Select(column => (Row: row, Column: column))).ToList();
+        var place = new CellPlace(sheet.Name, cells[0].Row, cells[0].Column);
+        var text = string.Join('；', cells.Select(cell => sheet.Text(cell.Row, cell.Column)).TakeWhile(Fits()));
+        return new Unplaced(ReplyCodes.OtherSheet, place, text,
+            $"{(sheet.IsHidden ? "隐藏的" : "")}工作表“{sheet.Name}”里没有填报表，有 {cells.Count} 格文字没有读入。如果是填报内容，请补上填报表的表头，或移到填报表里再读。");
+    }
 
     private static YearRule Years(List<ReplyTable> tables, DateOnly? madeOn)
     {

@@ -12,7 +12,7 @@ internal static class CheckCommand
     private const string Author = "沂源安全格式检查";
 
     /// <summary>The verb.</summary>
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "要检查的公文（.docx）" };
         var json = new Option<bool>("--json") { Description = "输出 JSON" };
@@ -30,7 +30,7 @@ internal static class CheckCommand
             var source = parsed.GetRequiredValue(file);
             var options = Options(source, parsed.GetValue(profile));
             var (report, repaired) = parsed.GetValue(fix) is { } target
-                ? Fix(source, target, options, parsed.GetValue(track))
+                ? Fix(source, target, options, parsed.GetValue(track) ? new TrackedBy(Author, time.GetUtcNow()) : null)
                 : (Check(source, options), (int?)null);
             if (parsed.GetValue(json))
             {
@@ -70,13 +70,13 @@ internal static class CheckCommand
         return FormatChecker.Check(stream, options);
     }
 
-    private static (FormatReport Report, int? Repaired) Fix(FileInfo source, FileInfo target, CheckOptions options, bool track)
+    private static (FormatReport Report, int? Repaired) Fix(FileInfo source, FileInfo target, CheckOptions options, TrackedBy? track)
     {
         using var stream = SourceFiles.Open(source);
         if (target.Exists || Directory.Exists(target.FullName))
             throw new OutputException("output-exists", $"“{target.Name}”已经存在，没有覆盖。请换一个文件名。");
         using var repaired = new MemoryStream();
-        var outcome = FormatFixer.Fix(stream, repaired, options, track ? new TrackedBy(Author, DateTimeOffset.UtcNow) : null);
+        var outcome = FormatFixer.Fix(stream, repaired, options, track);
         try
         {
             target.Directory?.Create();

@@ -18,7 +18,7 @@ internal static class CommandLine
             PaperCommand.Create(),
             RefreshCommand.Create(),
             PdfCommand.Create(),
-            CheckCommand.Create(),
+            CheckCommand.Create(TimeProvider.System),
             TemplateCommand.Create(),
             FileCommand.Create(TimeProvider.System),
             DriveCommand.Create(TimeProvider.System),

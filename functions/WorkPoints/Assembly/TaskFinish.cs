@@ -23,9 +23,10 @@ internal sealed class TaskFinish
     /// <param name="drafts">The drafts.</param>
     /// <param name="directory">The directory; null builds one from the drafts.</param>
     /// <param name="year">The year the document is for.</param>
-    public static (IReadOnlyList<WorkTask> Tasks, IReadOnlyList<Finding> Findings) Finish(IReadOnlyList<TaskDraft> drafts, BodyDirectory? directory, int? year)
+    /// <param name="region">The county that the document's title names, with its level; or null.</param>
+    public static (IReadOnlyList<WorkTask> Tasks, IReadOnlyList<Finding> Findings) Finish(IReadOnlyList<TaskDraft> drafts, BodyDirectory? directory, int? year, string? region)
     {
-        var bodies = directory ?? DocumentBodies.Collect(drafts.SelectMany(draft => WithLevels(draft.Parties)).Where(party => !NameShape.IsGroup(party.Party.Mention)).Select(party => (party.Party.Mention, party.Level)));
+        var bodies = directory ?? DocumentBodies.Collect(drafts.SelectMany(draft => WithLevels(draft.Parties)).Where(party => party.Party.Shaped && !NameShape.IsGroup(party.Party.Mention)).Select(party => (party.Party.Mention, party.Level)), region);
         var finish = new TaskFinish(bodies, directory is null, year);
         var ids = TaskIds.Of(drafts);
         var tasks = drafts.Select((draft, i) => finish.Task(draft, ids[i])).ToList();
@@ -69,7 +70,9 @@ internal sealed class TaskFinish
         foreach (var party in parties)
         {
             var own = NameKey.Level(party.Mention);
-            if (own.Length > 0 && !NameShape.IsGroup(party.Mention))
+
+            // 市生态环境局平原分局 is the county's, and so are those behind it.
+            if (own.Length > 0 && !NameShape.IsGroup(party.Mention) && !party.Mention.EndsWith("分局", StringComparison.Ordinal))
                 level = level.Length == 0 ? own : level;
             yield return (party, level);
         }

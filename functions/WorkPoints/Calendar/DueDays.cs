@@ -75,7 +75,23 @@ public static partial class DueDays
         // 元旦前 in the work points of a year is the end of that year, not the day before it begins.
         return DayBefore(year) is { } day && day.Year < year ? DayBefore(year + 1) ?? new DateOnly(year, MonthsOfYear, 31) : DayBefore(year);
 
-        DateOnly? DayBefore(int of) => names.Select(name => calendar.FirstOf(name, of)).Min()?.AddDays(-1);
+        DateOnly? DayBefore(int of) => names.Select(name => calendar.FirstOf(name, of)).Min() is { } first ? Earlier(first, before) : null;
+    }
+
+    /// <summary>The day before a day, or as long before it as is said: 高考前15天, 春节前一周.</summary>
+    private static DateOnly? Earlier(DateOnly first, Match before)
+    {
+        if (!before.Groups["unit"].Success)
+            return first.AddDays(-1);
+        var words = before.Groups["count"].Value;
+        var count = int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Period.Times(words);
+        return count <= 0 ? null : before.Groups["unit"].Value switch
+        {
+            "天" or "日" => first.AddDays(-count),
+            "周" => first.AddDays(-7 * count),
+            "个月" => first.AddMonths(-count),
+            _ => null,
+        };
     }
 
     // 每月25日报送 gives its own days, as 每单月 does; others are due at the end of their periods.
@@ -91,6 +107,6 @@ public static partial class DueDays
 
     private static bool Overlap(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:于|在|赶在)?(?:(?<year>20[0-9]{2})年|(?<next>明年|次年|来年)|今年|本年|当年)?(?:(?<name>[^前、和及与，（）]+?)(?:[、和及与]|(?:（[^（）]*）)?(?:期间|假期)?(?:之|以|到来|来临|召开)?(?=前)))+前")]
+    [GeneratedRegex(@"^(?:于|在|赶在)?(?:(?<year>20[0-9]{2})年|(?<next>明年|次年|来年)|今年|本年|当年)?(?:(?<name>[^前、和及与，（）]+?)(?:[、和及与]|(?:（[^（）]*）)?(?:期间|假期)?(?:之|以|到来|来临|召开)?(?=前)))+前(?:(?<count>[0-9]{1,3}|[一二三四五六七八九十两半]{1,2})(?<unit>个月|天|日|周|个?工作日))?")]
     private static partial Regex Before();
 }

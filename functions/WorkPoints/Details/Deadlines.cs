@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using YiyuanSafety.WorkPoints.Text;
 
@@ -57,6 +58,9 @@ internal static partial class Deadlines
     /// </summary>
     private static bool LooksBack(Match match, string text, int? year)
     {
+        // 2025年汛期前建成的水库
+        if (DueDate.Of(match.Value, year) is null && PastYear().Match(match.Value) is { Success: true } past && int.Parse(past.ValueSpan, CultureInfo.InvariantCulture) < year)
+            return true;
         var by = match.Value.EndsWith('前');
         if (!by && Counted().IsMatch(text, match.Index + match.Length))
             return true;
@@ -100,6 +104,9 @@ internal static partial class Deadlines
 
     [GeneratedRegex("[、，；。和及\n]")]
     private static partial Regex Separator();
+
+    [GeneratedRegex("^20[0-9]{2}(?=[ ]?年)")]
+    private static partial Regex PastYear();
 
     [GeneratedRegex("20[0-9]{2}[ ]?年|明年|次年|来年|二[〇○零]")]
     private static partial Regex NamesYear();

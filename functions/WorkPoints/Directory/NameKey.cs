@@ -10,6 +10,9 @@ internal static class NameKey
 {
     private const string Levels = "县区市省州旗盟";
 
+    /// <summary>The levels that names begin with.</summary>
+    public static IReadOnlyList<string> AllLevels { get; } = [.. Levels.Select(level => level.ToString())];
+
     private static readonly (string Long, string Short)[] Shortenings =
     [
         ("安全生产委员会", "安委会"), ("监督管理", "监管"), ("人民政府", "政府"), ("街道办事处", "街道办"), ("机构编制", "编"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using YiyuanSafety.WorkPoints.Details;
 using YiyuanSafety.WorkPoints.Text;
 
 namespace YiyuanSafety.WorkPoints.Outline;
@@ -79,10 +80,16 @@ internal static partial class DocumentHead
         return lines.Concat(tail.Split(Flow.Break)).Select(line => IssuerLine().Match(line.Trim())).FirstOrDefault(match => match.Success)?.Groups["issuer"].Value;
     }
 
+    /// <summary>The county at the beginning of a title, with its level: 德城区 of 德州市德城区2026年安全生产工作要点; null where it names none.</summary>
+    public static string? Region(string title) => TitleRegion().Match(title) is { Success: true } match ? match.Groups["region"].Value : null;
+
     private static int? Year(string text) =>
-        YearText().Match(text) is { Success: true } match ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
+        YearText().Match(DateWords.Plain(text)) is { Success: true } match ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
 
     private static Match? Regex(Regex regex, string text) => regex.Match(text) is { Success: true } match ? match : null;
+
+    [GeneratedRegex(@"^(?:[\p{IsCJKUnifiedIdeographs}]{2,6}[省市州盟](?=[\p{IsCJKUnifiedIdeographs}]{2}))?(?<region>[\p{IsCJKUnifiedIdeographs}]{1,5}[县区市旗])(?=20[0-9]{2}|二[〇○零])")]
+    private static partial Regex TitleRegion();
 
     [GeneratedRegex(@"(?<issuer>[\p{IsCJKUnifiedIdeographs}]{2,30}?)?\s*关于(?:印发|下发|发布|转发)\s*(?:[《〈](?<title>[^《》]*(?:[《〈][^》〉]*[》〉])?[^《》]*)[》〉]|(?<title>[^《》。]{6,60}?(?:要点|方案|计划|清单|分工表?))的?通知)")]
     private static partial Regex NoticeTitle();

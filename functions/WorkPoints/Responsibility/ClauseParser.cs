@@ -21,6 +21,8 @@ namespace YiyuanSafety.WorkPoints.Responsibility;
 /// </summary>
 internal sealed class ClauseParser
 {
+    private static readonly string[] NamingWords = ["会同", "联合", "由", "同"];
+
     private readonly ClauseText _source;
     private readonly string _text;
     private readonly List<ClauseEvent> _events = [];
@@ -108,7 +110,7 @@ internal sealed class ClauseParser
                 continue;
             }
 
-            if (stop > start && !skipping && !IsRemark(_text.AsSpan(start, stop - start), ref firstIsLead) && !_chunks.Parse(start, stop))
+            if (stop > start && !skipping && !IsRemark(_text.AsSpan(start, stop - start), ref firstIsLead) && !IsTiming(start, stop) && !_chunks.Parse(start, stop))
                 return false;
             if (stop < end && _text[stop] == '；')
             {
@@ -127,6 +129,30 @@ internal sealed class ClauseParser
         return true;
     }
 
+    /// <summary>Reads a chunk that begins with a time, and whom it names behind that: 年底前县财政局配合. False where it begins with none.</summary>
+    private bool IsTiming(int start, int stop)
+    {
+        var end = Conventions.TimingEnd(_text[start..stop]);
+        if (end == 0)
+            return false;
+
+        // 报送县安委办 ends like a name: behind a time only what begins like one is taken for it.
+        var named = start + end;
+        foreach (var word in NamingWords)
+        {
+            if (string.CompareOrdinal(_text, named, word, 0, word.Length) == 0)
+            {
+                named += word.Length;
+                break;
+            }
+        }
+
+        var kept = _events.Count;
+        if (named < stop && NameShape.StartsLikeBody(_text[named]) && !(_chunks.Parse(start + end, stop) && _events.Skip(kept).Any(e => e is { Kind: EventKind.Name, Shaped: true })))
+            _events.RemoveRange(kept, _events.Count - kept);
+        return true;
+    }
+
     // 下同 and the like between commas.
     private static bool IsRemark(ReadOnlySpan<char> chunk, ref FirstIsLead firstIsLead)
     {
@@ -137,8 +163,6 @@ internal sealed class ClauseParser
             return true;
         }
 
-        if (Conventions.IsTiming(chunk))
-            return true;
         if (!Conventions.IsFirstIsLead(chunk))
             return false;
         firstIsLead = Conventions.Continues(chunk) ? FirstIsLead.FromHere : FirstIsLead.Here;

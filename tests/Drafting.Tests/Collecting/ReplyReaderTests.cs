@@ -23,7 +23,7 @@ public sealed partial class ReplyReaderTests
     public void A_sheet_nobody_filled_in_has_no_answers_and_nothing_to_tell()
     {
         var file = Replies.Read(Replies.Workbook());
-        Assert.Equal((0, 0, 3, 0), (file.Answers.Count, file.Unplaced.Count, file.Blank, file.OtherSheets.Count));
+        Assert.Equal((0, 0, 3), (file.Answers.Count, file.Unplaced.Count, file.Blank));
     }
 
     [Fact]
@@ -120,14 +120,20 @@ public sealed partial class ReplyReaderTests
             ["3.2", "开展检查", "县公安局", "已办结", "100%", "查了。", "a.docx", "李四", "2021.6.25"],
             ["3.3", "加强宣传", "县公安局", "正在制定方案。", "", "", "", "", ""]);
         var other = workbook.CreateSheet("说明");
-        Replies.Put(other, 0, 0, "别的内容");
+        Replies.Put(other, 1, 0, "3.4");
+        Replies.Put(other, 1, 2, "已完成");
+        var hidden = workbook.CreateSheet("底稿");
+        Replies.Put(hidden, 0, 0, "别的内容");
+        workbook.SetSheetHidden(workbook.GetSheetIndex(hidden), true);
         var file = Replies.Read(workbook);
         Assert.Equal(
             new ReplyAnswer(null, "3.2", "县公安局", "开展检查", ReplyState.Done, 100, "查了。", "a.docx", "李四", new DateOnly(2021, 6, 25), new CellPlace("汇总", 5, 4)),
             file.Answers[0]);
         Assert.Equal((null, "正在制定方案。"), (file.Answers[1].State, file.Answers[1].Progress));
-        Assert.Equal(["说明"], file.OtherSheets);
-        Assert.Empty(file.Unplaced);
+        Assert.Equal(
+            [(ReplyCodes.OtherSheet, "说明!A2", "3.4；已完成"), (ReplyCodes.OtherSheet, "底稿!A1", "别的内容")],
+            file.Unplaced.Select(one => (one.Code, one.Place.ToString(), one.Text)));
+        Assert.Contains("隐藏的工作表“底稿”", file.Unplaced[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

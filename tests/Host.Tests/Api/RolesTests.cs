@@ -1,10 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using YiyuanSafety.Host.Access;
-using YiyuanSafety.Ledger;
 using YiyuanSafety.Ledger.Access;
 
 namespace YiyuanSafety.Host.Tests.Api;
@@ -60,13 +57,13 @@ public sealed class RolesTests
     {
         await using var keyed = await KeyedService.StartAsync();
         var service = keyed.Service;
-        service.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", keyed.Keys[Roles.Drafter]);
+        keyed.CallAs(Roles.Drafter);
         var plan = await service.ImportSampleAsync();
         await service.DraftAsync(new { plan });
         var all = TestService.Items(await service.GetAsync($"tasks?plan={plan}&limit=500"));
         var papers = TestService.Items(await service.GetAsync($"documents?plan={plan}&limit=500"));
 
-        service.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", keyed.Keys[Roles.Reader]);
+        keyed.CallAs(Roles.Reader);
         var own = TestService.Items(await service.GetAsync($"tasks?plan={plan}&limit=500"));
         Assert.InRange(own.Count, 1, all.Count - 1);
         var ids = own.Select(task => TestService.Text(task, "id")).ToHashSet(StringComparer.Ordinal);
@@ -92,32 +89,4 @@ public sealed class RolesTests
 
     private static JsonNode Description() =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(TestService.Root(), "addin", "src", "api", "openapi.json"))) ?? throw new InvalidOperationException();
-
-    /// <summary>A service that wants keys, with a key for each role.</summary>
-    private sealed class KeyedService(TestService service, IReadOnlyDictionary<string, string> keys) : IAsyncDisposable
-    {
-        public const string Body = "县教育和体育局";
-
-        public static Lazy<Task<KeyedService>> Shared { get; } = new(StartAsync);
-
-        public TestService Service => service;
-
-        public IReadOnlyDictionary<string, string> Keys => keys;
-
-        public static async Task<KeyedService> StartAsync()
-        {
-            var service = await TestService.StartAsync(change: settings => settings with { Access = settings.Access with { Mode = SignIn.Key } });
-            var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-            await using var ledger = service.Store.Open();
-            foreach (var role in Roles.All)
-            {
-                var order = new KeyOrder($"{role} 张三", role, role == Roles.Reader ? Body : "");
-                keys[role] = (await AccessKeys.AddAsync(ledger, order, RandomNumberGenerator.Fill, new Act("测试", DateTimeOffset.UnixEpoch), TestService.Stop)).Text;
-            }
-
-            return new KeyedService(service, keys);
-        }
-
-        public ValueTask DisposeAsync() => service.DisposeAsync();
-    }
 }

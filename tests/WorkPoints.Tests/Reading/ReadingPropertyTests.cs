@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using YiyuanSafety.WorkPoints.Reading;
 using YiyuanSafety.WorkPoints.Tests.Fixtures;
@@ -7,7 +8,7 @@ using static YiyuanSafety.WorkPoints.Tests.Fixtures.DocxFixture;
 
 namespace YiyuanSafety.WorkPoints.Tests.Reading;
 
-public class ReadingPropertyTests
+public partial class ReadingPropertyTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -32,7 +33,8 @@ public class ReadingPropertyTests
     public void No_character_of_a_text_file_vanishes_but_line_ends() =>
         Gen.Select(Words, Gen.OneOfConst("\n", "\r\n", "\r", "\f", "\v", "\t", "\u2028", "## ")).List[1, 20].Sample(parts =>
         {
-            var text = string.Concat(parts.Select(part => part.Item1 + part.Item2));
+            // The other marks of Markdown go, and have tests of their own.
+            var text = Marks().Replace(string.Concat(parts.Select(part => part.Item1 + part.Item2)), "＊");
             if (string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith("<html", StringComparison.Ordinal))
                 return;
             var document = Reads.Bytes(Encoding.UTF8.GetBytes(text), "a.txt");
@@ -128,4 +130,7 @@ public class ReadingPropertyTests
     }
 
     private static byte[] Sample(string name) => File.ReadAllBytes(Samples.Path(name));
+
+    [GeneratedRegex("[*_>+-]")]
+    private static partial Regex Marks();
 }

@@ -162,6 +162,23 @@ public sealed class DocumentShapeTests
         Assert.Empty(document.Findings);
     }
 
+    [Theory]
+    [InlineData("县应急局牵头，2026年底前县财政局、县水利局配合", "lead:县应急局 cooperating:县财政局 cooperating:县水利局")]
+    [InlineData("县应急局牵头，6月底前会同县水利局完成", "lead:县应急局 cooperating:县水利局")]
+    [InlineData("县应急局负责，6月底前由县水利局完成", "responsible:县应急局 responsible:县水利局")]
+    [InlineData("县应急局牵头，全年各镇街负责落实", "lead:县应急局 responsible:各镇街")]
+    [InlineData("县应急局牵头，每月县统计局配合", "lead:县应急局 cooperating:县统计局")]
+    [InlineData("县公安局、常态化扫黑除恶斗争领导小组办公室负责", "responsible:县公安局 responsible:常态化扫黑除恶斗争领导小组办公室")]
+    [InlineData("县应急局、长期护理保险服务中心负责", "responsible:县应急局 responsible:长期护理保险服务中心")]
+    [InlineData("县应急局牵头，国庆节前完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，六月底前完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，第一季度完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，争取6月底前完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，按期完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，每月25日前报送县安委办", "lead:县应急局")]
+    public void A_time_in_a_clause_hides_no_body_and_is_none(string clause, string parties) =>
+        Assert.Equal(parties, Samples.Parties(Assert.Single(Samples.Parse($"2026年工作要点\n一、任务\n1.加强检查。检查两遍。（{clause}）\n").Tasks)));
+
     [Fact]
     public void A_document_of_no_year_whose_deadlines_name_none_is_told()
     {
@@ -170,6 +187,7 @@ public sealed class DocumentShapeTests
         Assert.Equal((FindingCodes.NoYear, Severity.Warning), (finding.Code, finding.Severity));
         Assert.Contains("“6月底前”", finding.Message, StringComparison.Ordinal);
         Assert.Empty(Samples.Parse("2026年" + text).Findings);
+        Assert.Empty(Samples.Parse("二〇二六年" + text).Findings);
         Assert.Empty(Samples.Parse(text.Replace("6月底前", "春节前", StringComparison.Ordinal).Replace("9月底前", "2026年9月底前", StringComparison.Ordinal)).Findings);
     }
 
@@ -189,11 +207,18 @@ public sealed class DocumentShapeTests
         Assert.Equal(FindingCodes.PageFurniture, Assert.Single(document.Findings).Code);
     }
 
-    [Fact]
-    public void Stars_that_hide_a_name_stay()
+    [Theory]
+    [InlineData("t.txt", "检查某**公司3*5平方米库房。", null)]
+    [InlineData("t.md", "检查3*5米、4*6米的库房和2*50kg的钢瓶。", null)]
+    [InlineData("t.md", "对某**公司、某**企业开展约谈，联系人张**、李*。", null)]
+    [InlineData("t.md", "对某**公司开展约谈，**6月底前**完成。", "对某**公司开展约谈，6月底前完成。")]
+    [InlineData("t.md", "开展**重点检查**工作，__逐户__检查，*全面*、`彻底`检查。", "开展重点检查工作，逐户检查，全面、彻底检查。")]
+    [InlineData("t.md", "检查某\\*\\*公司。", "检查某**公司。")]
+    [InlineData("t.md", "冷库温度：\n- 18℃以下。", "冷库温度：- 18℃以下。")]
+    public void Marks_of_Markdown_go_and_stars_that_mean_something_stay(string name, string printed, string? text)
     {
-        var document = WorkPointsParser.Parse(Samples.Text("# 2026年工作要点\n## 一、任务\n1.加强检查。检查某**公司3*5平方米库房。（县应急局负责）\n", "t.txt"), null);
-        Assert.Equal("检查某**公司3*5平方米库房。", Assert.Single(document.Tasks).Text);
+        var document = WorkPointsParser.Parse(Samples.Text($"# 2026年工作要点\n## 一、任务\n1.加强检查。{printed}（县应急局负责）\n", name), null);
+        Assert.Equal(text ?? printed.Replace("\n", "", StringComparison.Ordinal), Assert.Single(document.Tasks).Text);
     }
 
     [Fact]

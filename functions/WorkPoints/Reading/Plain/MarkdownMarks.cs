@@ -8,6 +8,8 @@ namespace YiyuanSafety.WorkPoints.Reading.Plain;
 /// </summary>
 internal static partial class MarkdownMarks
 {
+    private const string Item = @"[-*+][ \t]+(?![0-9]+[ \t]*(?:-?[ \t]*$|[℃°%万亿.]))(?:\[[ xX]\][ \t]+)?";
+
     /// <summary>A text that has headings of Markdown is taken for Markdown whatever the file is called.</summary>
     public static bool IsMarkdown(IReadOnlyList<string> lines) => lines.Any(line => PlainTextReader.HeadingLevel(line) is not null);
 
@@ -16,24 +18,24 @@ internal static partial class MarkdownMarks
     /// <param name="isSure">Whether the file says that it is Markdown; else only the marks that nobody writes for something else go.</param>
     public static string Without(string line, bool isSure)
     {
-        line = Bullet().Replace(line, "");
-
-        // An odd mark hides something, as in 某**公司, and is no mark of Markdown.
-        if (Strong().Count(line) * 2 == line.AsSpan().Count("**"))
-            line = Strong().Replace(line, "${text}");
-        return isSure ? Code().Replace(Emphasis().Replace(line, "${text}"), "${text}") : line;
+        line = Strong().Replace(Bullet().Replace(line, ""), "${text}");
+        return isSure ? Escape().Replace(Code().Replace(Emphasis().Replace(line, "${text}"), "${text}"), "${sign}") : line;
     }
 
-    // - 5 - is the number of a page.
-    [GeneratedRegex(@"^[ \t]*[-*+][ \t]+(?![0-9]+[ \t]*-?[ \t]*$)(?=\S)")]
+    // - 5 - is the number of a page, and - 18℃ a temperature.
+    [GeneratedRegex(@"^(?:(?:[ \t]*>)+[ \t]*(?:" + Item + @")?|[ \t]*" + Item + @")(?=\S)")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"(?<!\*)\*\*(?<text>[^*\s](?:[^*]*[^*\s])?)\*\*(?!\*)")]
+    // Stars hide names, too: in 对某**公司、某**企业 they open inside a word, and what stands between them is no phrase.
+    [GeneratedRegex(@"(?<![*_\\])(?:(?<=^|[\s\p{P}\p{S}])(?<mark>\*{2,3}|__)(?<text>[^*\s](?:[^*\n]*[^*\s、，])?)\k<mark>|(?<mark>\*\*)(?<text>[^*\s\p{P}\p{S}]+)\k<mark>)(?![*_])")]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"(?<!\*)\*(?<text>[^*\s](?:[^*]*[^*\s])?)\*(?!\*)")]
+    [GeneratedRegex(@"(?<![*\\])(?<=^|[\s\p{P}])\*(?<text>[^*\s](?:[^*]*[^*\s、，])?)\*(?=$|[\s\p{P}])(?!\*)")]
     private static partial Regex Emphasis();
 
     [GeneratedRegex("(?<!`)`(?<text>[^`]+)`(?!`)")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\\(?<sign>[\\*_#.+>`\[\](){}~-])")]
+    private static partial Regex Escape();
 }
