@@ -27,10 +27,15 @@ export function markDeleted(document: XMLDocument, blocks: readonly Element[]): 
   });
 }
 
+/** Marks a run as inserted. */
+export function markRun(document: XMLDocument, run: Element): void {
+  if (!isInside(run, 'ins')) wrap(document, run, 'ins');
+}
+
 /** Marks blocks as inserted. */
 export function markInserted(document: XMLDocument, blocks: readonly Element[]): void {
   for (const block of blocks) {
-    for (const run of within(block, 'r')) if (!isInside(run, 'ins')) wrap(document, run, 'ins');
+    for (const run of within(block, 'r')) markRun(document, run);
     markHolders(document, block, 'ins', '');
   }
 }

@@ -37,7 +37,7 @@ export function intoControl(world: World, control: Element, blocks: Element[], l
 
 function misbehave(world: World, control: Element): void {
   const { faults, document } = world;
-  if (faults.tracksAfterInsertion) document.tracking = 'TrackAll';
+  startTracking(world);
   const properties = child(control, 'sdtPr');
   if (properties && faults.resetsLabels) for (const name of ['alias', 'tag']) setControl(properties, name, '');
   if (faults.renewsControls) {
@@ -47,6 +47,11 @@ function misbehave(world: World, control: Element): void {
   }
   if (faults.losesControls) control.replaceWith(...Array.from(child(control, 'sdtContent')?.children ?? []));
   moveCursor(world);
+}
+
+/** A host that has the fault tracks changes after whatever was inserted. */
+export function startTracking(world: World): void {
+  if (world.faults.tracksAfterInsertion) world.document.tracking = 'TrackAll';
 }
 
 /** Puts blocks at the end of a paragraph: behind it, or in its place where it is empty. */
@@ -62,7 +67,7 @@ export function atParagraph(world: World, paragraph: Element, blocks: Element[])
         const properties = child(control, 'sdtPr');
         if (properties) for (const name of ['alias', 'tag']) setControl(properties, name, '');
       }
-  if (faults.tracksAfterInsertion) world.document.tracking = 'TrackAll';
+  startTracking(world);
   const last = blocks.at(-1);
   world.document.cursor = last && isW(last, 'p') ? last : world.document.lastParagraph();
 }

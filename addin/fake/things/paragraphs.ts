@@ -1,8 +1,8 @@
 import { child, isW } from '../../src/word/ooxml/markup';
 import { HostError } from '../faults';
 import { paragraphOf, paragraphText, runOf } from '../text';
-import { markInserted } from '../tracking';
-import { checkLock, moveCursor, type Location } from './insertion';
+import { markInserted, markRun } from '../tracking';
+import { checkLock, moveCursor, startTracking, type Location } from './insertion';
 import { RangeThing } from './ranges';
 import { Thing, type World } from './thing';
 
@@ -41,12 +41,15 @@ export class ParagraphThing extends Thing {
     GetRange: () => new RangeThing(this.world, [this.element]),
     InsertText: (text: string, location: Location) => {
       checkLock(this.element);
-      const run = runOf(this.world.document.xml, text);
+      const { xml, tracking } = this.world.document;
+      const run = runOf(xml, text);
       const looks = child(this.element, 'pPr');
       if (location === 'Replace') this.element.replaceChildren(...(looks ? [looks] : []), run);
       else if (location === 'Start' && looks) looks.after(run);
       else if (location === 'Start') this.element.prepend(run);
       else this.element.append(run);
+      if (tracking !== 'Off') markRun(xml, run);
+      startTracking(this.world);
       return new RangeThing(this.world, [this.element]);
     },
     InsertParagraph: (text: string, location: Location) => {
@@ -55,6 +58,7 @@ export class ParagraphThing extends Thing {
       if (this.world.document.tracking !== 'Off') markInserted(this.world.document.xml, [made]);
       if (location === 'Before') this.element.before(made);
       else this.element.after(made);
+      startTracking(this.world);
       return new ParagraphThing(this.world, made);
     },
   };

@@ -1,8 +1,9 @@
 import { isW, within } from '../../src/word/ooxml/markup';
 import { HostError } from '../faults';
+import { markInserted } from '../tracking';
 import { flatten } from '../../src/word/ooxml/flatten';
 import { hostText, tableOf } from '../text';
-import { atParagraph, blocksFrom, checkLock, wrapIn, type Location } from './insertion';
+import { atParagraph, blocksFrom, checkLock, startTracking, wrapIn, type Location } from './insertion';
 import { ControlThing, ControlsThing, parentControl } from './controls';
 import { ParagraphThing } from './paragraphs';
 import { Thing, Things, type World } from './thing';
@@ -59,8 +60,11 @@ export class RangeThing extends Thing {
       if (values.length !== rows || values.some((row) => row.length !== columns))
         throw new HostError('InvalidArgument', 'not that many cells');
       checkLock(this.last);
-      const table = tableOf(this.world.document.xml, values);
+      const { xml, tracking } = this.world.document;
+      const table = tableOf(xml, values);
+      if (tracking !== 'Off') markInserted(xml, [table]);
       this.last.after(table);
+      startTracking(this.world);
       this.world.document.cursor = this.world.document.lastParagraph();
       return new TableThing(this.world, table);
     },

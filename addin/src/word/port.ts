@@ -35,7 +35,10 @@ export interface WordPort {
    */
   writeRecord(xml: string): Promise<boolean>;
 
-  /** Inserts a fragment (flat OPC) at the cursor, in a browser into a file of its own; wraps it in a control with the tag and title where they are given. */
+  /**
+   * Inserts a fragment (flat OPC) at the cursor, in a browser into a file of its own; wraps it in a control with the tag and title where they
+   * are given. Whatever is inserted is tracked where the document tracks its changes, and that is afterwards as it was.
+   */
   insertFragment(fragment: Fragment): Promise<void>;
 
   /** Inserts text at the cursor, a paragraph for each line; in a browser a file of its own. */

@@ -14,6 +14,7 @@ export const zhWord = {
     inside: '光标在会自动更新的内容里。请把光标移到别处再插入。',
     badPiece: '服务给的内容不完整，没有放进文档。请重试。',
     labelsLost: '内容已经插入，但 Word 丢了其中的更新标记，以后不能自动更新这一份。可以撤销（Ctrl+Z）后重新插入。',
+    tracking: '内容已经插入，但修订状态没能恢复。请看“审阅”选项卡里的“修订”。',
     noDocument: '还没有选择文档。请先选择一份 .docx 文件。',
     noWhole: '网页里不能替换原文件。请下载修好的文件。',
     notWord: '不是完好的 .docx 文件。请用 Word 或 WPS 另存为 .docx 再试。',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { profiles } from '../../../fake/common';
+import type { Request } from '../../../fake/executor';
 import { startWord } from '../../../fake/load';
 import { docxOf, flat, p, region } from '../../../fake/samples';
+import type { WordPort } from '../port';
 import { zhWord } from '../strings';
 import { officePort } from '.';
 
@@ -103,3 +105,86 @@ test('a table has its head, and as many cells in every row', async () => {
   expect(word.document.body.getElementsByTagName('w:tc')).toHaveLength(6);
   await port.insertTable([]);
 });
+
+// Each way of inserting, and the sync that inserts.
+const ways: [string, number, (port: WordPort) => Promise<void>][] = [
+  ['a fragment', 2, (port) => port.insertFragment({ ooxml: piece, tag: basis, title: '依据' })],
+  ['lines', 3, (port) => port.insertLines(['一', '二'])],
+  ['a table', 2, (port) => port.insertTable([['序号', '任务']])],
+];
+
+function starting(tracked: boolean, profile?: (typeof profiles)[keyof typeof profiles]) {
+  const word = startWord(docxOf(p('前') + p('后'), { tracked }), profile);
+  word.placeCursor('前');
+  return word;
+}
+
+test.each(ways)('%s goes in as the document has it, tracked or not, with no sync more', async (_, syncs, insert) => {
+  for (const tracked of [true, false]) {
+    const word = starting(tracked);
+    await insert(await officePort());
+    expect(word.document.body.getElementsByTagName('w:ins').length > 0).toBe(tracked);
+    expect(word.document.tracking).toBe(tracked ? 'TrackAll' : 'Off');
+    expect(word.counts.syncs).toBe(syncs);
+  }
+});
+
+test.each(ways)('a host that tracks changes after %s is set back, in one sync more', async (_, syncs, insert) => {
+  const word = starting(false);
+  word.faults.tracksAfterInsertion = true;
+  await insert(await officePort());
+  expect(word.document.tracking).toBe('Off');
+  expect(word.counts.syncs).toBe(syncs + 1);
+  word.placeCursor('前');
+  word.document.tracking = 'TrackMineOnly';
+  await insert(await officePort());
+  expect(word.document.tracking).toBe('TrackMineOnly');
+});
+
+test.each(ways)('the tracking of changes is as it was when %s fails half-way', async (_, at, insert) => {
+  // Changes that are made before it fails; few enough that none of the three is through.
+  for (const after of [0, 1]) {
+    const word = starting(false);
+    Object.assign(word.faults, { tracksAfterInsertion: true, failsSync: { at, after } });
+    await expect(insert(await officePort())).rejects.toThrow(zhWord.problems.half);
+    expect(word.document.tracking).toBe('Off');
+    expect(word.text() === '前\n后').toBe(after === 0);
+  }
+});
+
+test('the tracking of changes is as it was where the labels stay lost', async () => {
+  const word = starting(false);
+  Object.assign(word.faults, { tracksAfterInsertion: true, resetsLabels: true, failsSync: { at: 3, after: 0 } });
+  const port = await officePort();
+  await expect(port.insertFragment({ ooxml: piece, tag: '', title: '' })).rejects.toThrow(zhWord.problems.labelsLost);
+  expect(word.document.tracking).toBe('Off');
+});
+
+test('a host that is late with an insertion leaves the tracking of changes as it was', async () => {
+  const word = starting(true);
+  word.faults.hangsSync = 2;
+  const port = await officePort({ patience: 30 });
+  await expect(port.insertTable([['一格']])).rejects.toThrow(zhWord.problems.timeout);
+  expect(word.document.tracking).toBe('TrackAll');
+});
+
+test.each(ways)('tracking that cannot be set back after %s is told, and the text is there', async (_, syncs, insert) => {
+  const word = starting(false);
+  Object.assign(word.faults, { tracksAfterInsertion: true, failsSync: { at: syncs + 1, after: 0 } });
+  await expect(insert(await officePort())).rejects.toThrow(zhWord.problems.tracking);
+  expect(word.text()).not.toBe('前\n后');
+});
+
+test('tracking that stays as it is is never set, which a protected document might refuse; nor where Word does not show it', async () => {
+  const word = starting(true);
+  await (await officePort()).insertLines(['一']);
+  const old = starting(false, profiles.ltsc2021);
+  old.faults.tracksAfterInsertion = true;
+  await (await officePort()).insertLines(['一']);
+  for (const one of [word, old]) expect(namesSet(one.requests)).not.toContain('ChangeTrackingMode');
+  expect(JSON.stringify(old.requests)).not.toMatch(/changeTrackingMode/i);
+});
+
+function namesSet(requests: readonly Request[]): string[] {
+  return requests.flatMap((one) => one.Actions.filter((action) => action.ActionType === 4).map((action) => action.Name));
+}

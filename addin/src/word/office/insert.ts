@@ -5,14 +5,14 @@ import { managed } from './regions';
 import type { Run } from './waiting';
 
 /** Puts a fragment at the end of what is selected, which stays. Controls that lose their labels on the way get them again. */
-export async function insertPiece(run: Run, fragment: Fragment): Promise<void> {
+export async function insertPiece(run: Run, fragment: Fragment, seesTracking: boolean): Promise<void> {
   let inner: Label[];
   try {
     inner = pieceOf(fragment.ooxml).labels;
   } catch {
     throw trouble('badPiece');
   }
-  await atCursor(run, async (selection, step) => {
+  await atCursor(run, seesTracking, async (selection, step) => {
     const range = selection.insertOoxml(fragment.ooxml, 'End');
     const inside = range.contentControls;
     inside.load('items/id,items/tag,items/title');
@@ -42,8 +42,8 @@ export async function insertPiece(run: Run, fragment: Fragment): Promise<void> {
 }
 
 /** Puts text after the paragraph of the cursor, or into it where it is empty; a paragraph for each line. */
-export async function insertText(run: Run, lines: readonly string[]): Promise<void> {
-  await atCursor(run, async (selection, step) => {
+export async function insertText(run: Run, lines: readonly string[], seesTracking: boolean): Promise<void> {
+  await atCursor(run, seesTracking, async (selection, step) => {
     const here = selection.paragraphs.getLast();
     here.load('text');
     await step();
@@ -58,11 +58,11 @@ export async function insertText(run: Run, lines: readonly string[]): Promise<vo
 }
 
 /** Puts a table after the cursor; rows that are shorter than others are filled up. */
-export async function insertRows(run: Run, rows: readonly (readonly string[])[]): Promise<void> {
+export async function insertRows(run: Run, rows: readonly (readonly string[])[], seesTracking: boolean): Promise<void> {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return;
   const cells = rows.map((row) => Array.from({ length: columns }, (_, index) => row[index] ?? ''));
-  await atCursor(run, async (selection, step) => {
+  await atCursor(run, seesTracking, async (selection, step) => {
     const table = selection.insertTable(cells.length, columns, 'After', cells);
     table.headerRowCount = 1;
     await step();
@@ -89,16 +89,54 @@ async function isManaged(selection: Word.Range, step: () => Promise<void>): Prom
 }
 
 /** Does something at the cursor, unless that stands in a managed region: what is typed there would be replaced one day. */
-async function atCursor(run: Run, work: (selection: Word.Range, step: () => Promise<void>) => Promise<void>): Promise<void> {
+async function atCursor(
+  run: Run,
+  seesTracking: boolean,
+  work: (selection: Word.Range, step: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   const progress = { hasBegun: false };
   try {
     await run(async (context, step) => {
-      const selection = context.document.getSelection();
+      const { document } = context;
+      if (seesTracking) document.load('changeTrackingMode');
+      const selection = document.getSelection();
       if (await isManaged(selection, step)) throw trouble('inside');
       progress.hasBegun = true;
-      await work(selection, step);
+      if (seesTracking) await keepTracking(document, step, (seeing) => work(selection, seeing));
+      else await work(selection, step);
     });
   } catch (error) {
     throw readable(error, progress.hasBegun ? 'half' : 'refused');
   }
+}
+
+/**
+ * Leaves the tracking of changes as it was before some work, whatever happens in it. What it has become is read with each step of the
+ * work, and it is set only where it is another: setting it takes a sync more, which a protected document may refuse. After a step that
+ * failed nobody knows what it is, so it is set.
+ */
+async function keepTracking(
+  document: Word.Document,
+  step: () => Promise<void>,
+  work: (seeing: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const before = document.changeTrackingMode;
+  const tracking = { isKept: false, isRestored: true };
+  try {
+    await work(async () => {
+      tracking.isKept = false;
+      document.load('changeTrackingMode');
+      await step();
+      tracking.isKept = document.changeTrackingMode === before;
+    });
+  } finally {
+    if (!tracking.isKept) {
+      document.changeTrackingMode = before;
+      tracking.isRestored = await step().then(
+        () => true,
+        () => false,
+      );
+    }
+  }
+  if (!tracking.isRestored) throw trouble('tracking');
 }
