@@ -16,6 +16,23 @@ export const useParts = (plan: string, query: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** All parts of a plan by their tasks: one call where a plan has no more than five hundred, never one for each task. */
+export const usePartsByTask = (plan: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['parts', plan, 'by task'],
+    enabled: isWanted,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const byTask = new Map<string, Part[]>();
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: Page<Part> = await call(`plans/${plan}/parts?limit=500&cursor=${encodeURIComponent(cursor)}`, { signal });
+        for (const part of page.items) byTask.set(part.taskId, [...(byTask.get(part.taskId) ?? []), part]);
+        cursor = page.next;
+      }
+      return byTask;
+    },
+  });
+
 /** What a body has in a task; null where it has nothing any more. */
 export const usePart = (plan: string, task: string, body: string) =>
   useQuery({

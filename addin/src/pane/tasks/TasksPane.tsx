@@ -1,6 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTasks } from '../../api/queries';
+import { usePartsByTask } from '../../api/supervision';
 import { countFilters, wholeList, type TaskFilter } from '../../api/taskFilter';
 import type { Plan, Task } from '../../api/types';
 import { Note } from '../../components/Note';
@@ -42,6 +43,8 @@ function Tasks({ plan, bodyInHand }: { plan: Plan; bodyInHand: string }) {
   const [isFiltering, setFiltering] = useState(false);
   const tasks = useTasks(plan.id, filter);
   const rows = tasks.data?.pages.flatMap((page) => page.items) ?? [];
+  // Asked for once the list stands: where tasks stand is told beside them, and where it cannot be told they are shown without it.
+  const parts = usePartsByTask(plan.id, rows.length > 0).data;
   const total = tasks.data?.pages[0]?.total ?? 0;
   return (
     <>
@@ -74,6 +77,7 @@ function Tasks({ plan, bodyInHand }: { plan: Plan; bodyInHand: string }) {
           <TaskItem
             key={task.id}
             task={task}
+            parts={parts?.get(task.id) ?? []}
             isChosen={chosen.some((one) => one.id === task.id)}
             onChoose={(isChosen) => {
               setNote('');

@@ -1,4 +1,4 @@
-import type { Job, Plan, Task } from '../../api/types';
+import type { Job, Part, Plan, Task } from '../../api/types';
 import type { PaperMark } from '../../word/port';
 import type { PaperHead, PaperInspection, RegionView } from '../api';
 
@@ -38,6 +38,31 @@ export function task(number: string, more: Partial<Task> = {}): Task {
       { role: 'cooperating', mention: '县公安局', body: '县公安局', isGroup: false, needsReview: false },
     ],
     deadlines: [{ text: '6月底前', due: '2021-06-30' }],
+    ...more,
+  };
+}
+
+/** A body's part in a task of the plan. */
+export function part(number: string, body: string, more: Partial<Part> = {}): Part {
+  return {
+    taskId: `t${number}`,
+    number,
+    section: '（一）压实责任',
+    title: '建立清单',
+    text: '建立“一企一策”清单。',
+    body,
+    role: 'lead',
+    group: '',
+    state: 'notStarted',
+    taskState: 'notStarted',
+    percent: null,
+    due: '2021-06-30',
+    dueText: '6月底前',
+    dueBasis: 'printed',
+    daysLate: 0,
+    progress: '',
+    reportedOn: null,
+    reports: 0,
     ...more,
   };
 }
