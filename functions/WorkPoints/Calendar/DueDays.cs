@@ -107,6 +107,6 @@ public static partial class DueDays
 
     private static bool Overlap(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:于|在|赶在)?(?:(?<year>20[0-9]{2})年|(?<next>明年|次年|来年)|今年|本年|当年)?(?:(?<name>[^前、和及与，（）]+?)(?:[、和及与]|(?:（[^（）]*）)?(?:期间|假期)?(?:之|以|到来|来临|召开)?(?=前)))+前(?:(?<count>[0-9]{1,3}|[一二三四五六七八九十两半]{1,2})(?<unit>个月|天|日|周|个?工作日))?")]
+    [GeneratedRegex(@"^(?:于|在|赶在)?(?:(?<year>20[0-9]{2})年|(?<next>明年|次年|来年)|今年|本年|当年)?(?:(?<name>[^前、和及与，（）]+?)(?:[、和及与]|(?<=”)(?=“)|(?:（[^（）]*）)?(?:期间|假期)?(?:之|以|到来|来临|召开)?(?=前)))+前(?:(?<count>[0-9]{1,3}|[一二三四五六七八九十两半]{1,2})(?<unit>个月|天|日|周|个?工作日))?")]
     private static partial Regex Before();
 }

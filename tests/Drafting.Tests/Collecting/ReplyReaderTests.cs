@@ -124,7 +124,7 @@ public sealed partial class ReplyReaderTests
         Replies.Put(other, 1, 2, "已完成");
         var hidden = workbook.CreateSheet("底稿");
         Replies.Put(hidden, 0, 0, "别的内容");
-        workbook.SetSheetHidden(workbook.GetSheetIndex(hidden), true);
+        workbook.SetSheetHidden(workbook.GetSheetIndex(hidden), NPOI.SS.UserModel.SheetState.Hidden);
         var file = Replies.Read(workbook);
         Assert.Equal(
             new ReplyAnswer(null, "3.2", "县公安局", "开展检查", ReplyState.Done, 100, "查了。", "a.docx", "李四", new DateOnly(2021, 6, 25), new CellPlace("汇总", 5, 4)),

@@ -27,6 +27,11 @@ public sealed class DueDaysTests
     [InlineData("2021年元旦前", null, "2020-12-31 KeyDate")]
     [InlineData("明年元旦前", null, "2021-12-31 KeyDate")]
     [InlineData("月底前", null, "2021-12-31 Assumed")]
+    [InlineData("高考前15天", null, "2021-05-23 KeyDate")]
+    [InlineData("春节前一周", null, "2021-02-04 KeyDate")]
+    [InlineData("国庆节前两个月", null, "2021-08-01 KeyDate")]
+    [InlineData("“五一”“十一”前", null, "2021-04-30 KeyDate")]
+    [InlineData("元旦春节前", null, "2021-12-31 Assumed")]
     public void Deadlines_become_days(string text, string? due, string days) => Assert.Equal(days, Of([new Deadline(text, due is null ? null : Day(due))], []));
 
     [Fact]
