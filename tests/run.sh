@@ -76,6 +76,9 @@ if command -v npm >/dev/null; then
   number() { grep -oE "[0-9]+ $1" <<<"$line" | grep -oE '[0-9]+' || echo 0; }
   if [ -z "$line" ]; then echo "addin ran no test"; status=1; failed=$((failed + 1)); fi
   passed=$((passed + $(number passed))) failed=$((failed + $(number failed))) skipped=$((skipped + $(number skipped)))
+
+  # The build has made the page: its pane must stay light before its first view.
+  if node addin/scripts/budget.mjs; then passed=$((passed + 1)); else status=1 failed=$((failed + 1)); fi
 else
   echo "npm is missing: the page's tests are skipped"
   skipped=$((skipped + 1))

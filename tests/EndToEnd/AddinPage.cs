@@ -39,11 +39,18 @@ internal static class AddinPage
     public static async Task<byte[]> OpenedAsync(IPage page) => Convert.FromBase64String(await page.EvaluateAsync<string>(
         "() => { let text = ''; for (const byte of window.fakeWord.opened.at(-1)) text += String.fromCharCode(byte); return btoa(text); }"));
 
-    /// <summary>Looks at the pane as it stands: a picture, what axe says, and that nothing lies beside it.</summary>
+    /// <summary>Looks at the pane as it stands: a picture, one in dark forced colours, what axe says in the pane's own colours and in forced ones, and that nothing lies beside it.</summary>
     public static async Task LookAsync(Browsing browsing, string name)
     {
         await browsing.PictureAsync(name);
         await browsing.AssertAccessibleAsync(name);
+        await browsing.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await browsing.AssertAccessibleAsync($"{name} in forced colours");
+
+        // Dark ones are for the eye: axe reads the colours that were asked for, and not the forced ones.
+        await browsing.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+        await browsing.PictureAsync(name + "-dark");
+        await browsing.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Null, ColorScheme = ColorScheme.Null });
         Assert.True(await browsing.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{name} is wider than the pane");
     }
 

@@ -94,6 +94,39 @@ public sealed class AddinTests
     }
 
     [Fact]
+    public async Task What_is_inserted_at_the_cursor_leaves_a_sound_document()
+    {
+        using var scratch = new Scratch();
+        await using var service = await Serving.StartAsync(scratch.Path("data"));
+        await service.ImportAsync("yiyuan-2021-numbered.docx");
+        await using var browsing = await Browsing.OpenAsync(320);
+        var page = browsing.Page;
+        page.SetDefaultTimeout(60_000);
+        await ServeWordAsync(page);
+
+        await OpenAsync(browsing, service, "tasks", null);
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "选择任务 1.1", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "插入表格" }).ClickAsync();
+        await page.GetByText("已插入 1 项任务").WaitForAsync();
+        AssertValid(await DocumentAsync(page));
+
+        await OpenAsync(browsing, service, "insert", null);
+        await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "插入光标处" }).ClickAsync();
+        await page.GetByText("已插入到光标处").WaitForAsync();
+        var inserted = await DocumentAsync(page);
+        AssertValid(inserted);
+        Assert.Contains("任务分工表", Text(inserted), StringComparison.Ordinal);
+
+        // What was inserted breaks no rule: whatever is missing is what only a whole paper has.
+        var outcome = Executable.Run("check", scratch.Write("inserted.docx", inserted), "--json");
+        Assert.True(outcome.Code is 0 or 1, outcome.Errors);
+        var findings = JsonNode.Parse(outcome.Output)?["files"]?[0]?["findings"]?.AsArray() ?? JsonNode.Parse(outcome.Output)?["findings"]?.AsArray() ?? [];
+        Assert.DoesNotContain(findings, finding => finding?["severity"]?.ToString() == "error" && finding["code"]?.ToString().Contains("missing", StringComparison.Ordinal) == false);
+        Assert.Empty(browsing.Faults);
+    }
+
+    [Fact]
     public async Task Without_Word_the_same_panes_work_on_a_chosen_file()
     {
         using var scratch = new Scratch();

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# The first paint of the pane and of the page in Chromium, from the published service, nothing in the browser's memory.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d); service=
+trap '[ -z "$service" ] || kill "$service" 2>/dev/null || true; rm -rf "$work"' EXIT
+rid=linux-x64; [ "$(uname -m)" = aarch64 ] && rid=linux-arm64
+dotnet publish functions/Host -c Release -r "$rid" --self-contained false -o "$work/app" -v quiet
+dotnet build bench/View -c Release -v quiet
+coproc APP { exec "$work/app/yiyuan-safety" serve --data "$work/data" --urls http://127.0.0.1:0; }
+service=$APP_PID
+read -r line <&"${APP[0]}"
+address=${line##*：}
+dotnet bench/View/bin/Release/net10.0/view.dll "${address%/}" "$(command -v chromium || command -v chromium-browser || command -v google-chrome)"
