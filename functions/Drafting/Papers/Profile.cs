@@ -108,7 +108,8 @@ public sealed record Profile
         { ReplyChannel: null } => "replyChannel",
         { Fonts: null } => "fonts",
         { Supervision: null } => "supervision",
-        { Filing: null or { Path: null } or { Register: null } } => "filing",
+        { Filing: null or { Path: null } or { Register: null } or { Kinds: null } } => "filing",
+        _ when Filing.Kinds.Values.Contains(null) => "filing.kinds",
         _ => NoticeAddressees.Contains(null) ? "noticeAddressees" : CopyTo.Contains(null) ? "copyTo" : null,
     };
 }
@@ -176,6 +177,9 @@ public sealed record FilingPlaces
 {
     /// <summary>Where papers go, such as <c>{{year}}年/{{kind}}/{{department}}/{{number}} {{title}}.docx</c>.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>Where papers of some kinds go, by the kind's name, such as 督办函; the others go to <see cref="Path"/>.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where the register (发文登记簿) lies, such as <c>{{year}}年/发文登记簿.xlsx</c>.</summary>
     public string Register { get; init; } = "";

@@ -22,6 +22,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
 {
     private const string PdfEnding = ".pdf";
     private readonly PathPattern _papers = PathPattern.Papers(places.Path);
+    private readonly Dictionary<string, PathPattern> _byKind = places.Kinds.ToDictionary(kind => kind.Key, kind => PathPattern.Papers(kind.Value), StringComparer.Ordinal);
     private readonly PathPattern _registers = PathPattern.Register(places.Register);
     private readonly string _folder = SafeFolder(folder);
 
@@ -131,7 +132,7 @@ internal sealed class FilingDesk(LedgerStore store, NamedDrive drive, FilingPlac
 
     private async Task<PlacingOrder> OrderAsync(FilingPaper paper, CancellationToken cancellation)
     {
-        var place = Path.ChangeExtension(Below(_papers.Of(paper.Fields)), Path.GetExtension(paper.Name));
+        var place = Path.ChangeExtension(Below(_byKind.GetValueOrDefault(paper.Fields.Kind, _papers).Of(paper.Fields)), Path.GetExtension(paper.Name));
         return new PlacingOrder(place, paper.Content, Earlier(await FiledAsync(paper.Identity, cancellation)), drive.WhenOther, paper.Columns);
     }
 

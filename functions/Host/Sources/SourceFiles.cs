@@ -1,5 +1,6 @@
 using YiyuanSafety.Drafting.Papers;
 using YiyuanSafety.Filing.Places;
+using YiyuanSafety.Host.Filings;
 using YiyuanSafety.Host.Office;
 using YiyuanSafety.WorkPoints;
 using YiyuanSafety.WorkPoints.Calendar;
@@ -46,6 +47,13 @@ internal static class SourceFiles
     {
         var profile = Load(file, Drafting.Papers.Profile.Load, "单位设置");
         PathPattern.Papers(profile.Filing.Path);
+        foreach (var (kind, path) in profile.Filing.Kinds)
+        {
+            PathPattern.Papers(path);
+            if (!FilingPaper.Kinds.Contains(kind))
+                throw new ProfileException($"发文配置文件的 filing.kinds 里没有“{kind}”这种文种，写在它下面的路径不会用到。可以写：{string.Join("、", FilingPaper.Kinds)}。");
+        }
+
         PathPattern.Register(profile.Filing.Register);
         return profile;
     }
