@@ -151,7 +151,7 @@ internal sealed class ChunkParser(string text, Predicate<string> isKnown, List<C
         {
             if (i < end && text[i] != '等' && !Vocabulary.TryVerbPhrase(text, i, end, out _, out _))
                 continue;
-            if (text.AsSpan(start, i - start).IndexOfAny(NeverInShortNames) >= 0 || !char.IsLetter(text[i - 1]))
+            if (text.AsSpan(start, i - start).IndexOfAny(NeverInShortNames) >= 0 || !char.IsLetter(text[i - 1]) || NameShape.NamesBehindBy(text[start..i]))
                 return false;
             var kept = events.Count;
             events.Add(new ClauseEvent(EventKind.Name, start, i, default));

@@ -110,7 +110,7 @@ internal sealed class ClauseParser
                 continue;
             }
 
-            if (stop > start && !skipping && !IsRemark(_text.AsSpan(start, stop - start), ref firstIsLead) && !IsTiming(start, stop) && !_chunks.Parse(start, stop))
+            if (stop > start && !skipping && !IsRemark(_text.AsSpan(start, stop - start), ref firstIsLead) && !IsTiming(start, stop) && !_chunks.Parse(start, stop) && !ParseBehindBy(start, stop))
                 return false;
             if (stop < end && _text[stop] == '；')
             {
@@ -136,21 +136,37 @@ internal sealed class ClauseParser
         if (end == 0)
             return false;
 
-        // 报送县安委办 ends like a name: behind a time only what begins like one is taken for it.
-        var named = start + end;
-        foreach (var word in NamingWords)
-        {
-            if (string.CompareOrdinal(_text, named, word, 0, word.Length) == 0)
-            {
-                named += word.Length;
-                break;
-            }
-        }
-
-        var kept = _events.Count;
-        if (named < stop && NameShape.StartsLikeBody(_text[named]) && !(_chunks.Parse(start + end, stop) && _events.Skip(kept).Any(e => e is { Kind: EventKind.Name, Shaped: true })))
-            _events.RemoveRange(kept, _events.Count - kept);
+        // 报送县安委办 ends like a name: behind a time only what begins like one, or follows 由, is taken for it.
+        var from = start + end;
+        if (BeginsWithName(from, stop))
+            ParseNames(from, stop);
+        else
+            ParseBehindBy(from, stop);
         return true;
+    }
+
+    /// <summary>Reads whom a chunk names behind 由: 日常监管由县应急局负责. False, with nothing read, where it names nobody there.</summary>
+    private bool ParseBehindBy(int start, int stop)
+    {
+        var from = _text.IndexOf('由', start, stop - start);
+        return from >= 0 && BeginsWithName(from, stop) && ParseNames(from, stop);
+    }
+
+    private bool ParseNames(int start, int stop)
+    {
+        var kept = _events.Count;
+        if (_chunks.Parse(start, stop) && _events.Skip(kept).Any(e => e is { Kind: EventKind.Name, Shaped: true }))
+            return true;
+        _events.RemoveRange(kept, _events.Count - kept);
+        return false;
+    }
+
+    /// <summary>Whether a name may begin here, behind 会同, 由 and the like.</summary>
+    private bool BeginsWithName(int at, int stop)
+    {
+        if (Array.Find(NamingWords, word => string.CompareOrdinal(_text, at, word, 0, word.Length) == 0) is { } word)
+            at += word.Length;
+        return at < stop && NameShape.StartsLikeBody(_text[at]);
     }
 
     // 下同 and the like between commas.

@@ -9,9 +9,11 @@ internal static class Conventions
     private static readonly string[] TimingWords =
     [
         "持续", "长期", "常态化", "常态", "全年", "常年", "年底", "年末", "年内", "年前", "年度内", "今年", "本年", "明年", "当年", "上半年", "下半年", "半年内", "本季度", "季度末", "本月", "下月", "月底", "本周",
-        "汛期前", "入汛前", "入冬前", "每月", "每季", "每年", "每半年", "按月", "逐月", "按季", "立即", "适时", "定期", "近期", "日常", "按时", "按期", "如期", "限期", "抓紧", "尽快", "第一时间", "分阶段", "分步",
-        "有序", "稳步", "同步", "接通知后", "贯穿全年", "贯穿始终",
+        "汛期前", "入汛前", "入冬前", "每月", "每季", "每年", "每半年", "按月", "逐月", "按季", "立即", "适时", "定期", "接通知后", "贯穿全年", "贯穿始终",
     ];
+
+    /// <summary>Words that say how soon, and only before a verb: in 日常监管由县应急局负责 they say something else.</summary>
+    private static readonly string[] PaceWords = ["按时", "按期", "如期", "限期", "抓紧", "尽快", "第一时间", "近期", "日常", "分阶段", "分步", "有序", "稳步", "同步"];
 
     // 年底前报送县安委办 ends like a name and is none.
     private static readonly SearchValues<char> NeverInNamesOfTimes = SearchValues.Create("前底末内旬报送完成推进");
@@ -65,6 +67,12 @@ internal static class Conventions
         {
             if (rest.StartsWith(word, StringComparison.Ordinal))
                 return start + word.Length;
+        }
+
+        foreach (var word in PaceWords)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal) && (rest.Length == word.Length || (Vocabulary.TryVerbPhrase(chunk, start + word.Length, chunk.Length, out var after, out _) && after == chunk.Length)))
+                return chunk.Length;
         }
 
         return 0;

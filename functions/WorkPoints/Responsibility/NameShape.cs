@@ -54,7 +54,15 @@ internal static class NameShape
         && EndsLikeBody(name)
         && name.AsSpan().IndexOfAny(NeverInNames) < 0
         && !name.StartsWith('的') && !name.StartsWith('和')
+        && !NamesBehindBy(name)
         && !RoleLabel.TryReadStated(name, 0, name.Length, out _);
+
+    /// <summary>Whether the run tells a name behind 由, as 日常监管由县应急局 does, and so is none itself.</summary>
+    public static bool NamesBehindBy(string name)
+    {
+        var by = name.IndexOf('由', 1);
+        return by > 0 && by + 2 < name.Length && StartsLikeBody(name[by + 1]);
+    }
 
     /// <summary>Whether 等 stands in the run as "and others", which ends a name; in 高等学校 or 平等街道 it does not.</summary>
     public static bool HasEtCetera(string name)
