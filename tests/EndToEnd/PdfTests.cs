@@ -76,7 +76,7 @@ public sealed class PdfTests : IDisposable
             Assert.Skip("信号只在 Unix 上发送。");
         var temporary = Directory.CreateDirectory(_scratch.Path("tmp")).FullName;
         var folder = _scratch.Path("out");
-        using var process = Executable.Start(start => start.Environment["TMPDIR"] = temporary, "draft", Executable.Sample("yiyuan-2021.txt"), "--out", folder, "--pdf");
+        using var process = Executable.Start(start => Interruptible(start).Environment["TMPDIR"] = temporary, "draft", Executable.Sample("yiyuan-2021.txt"), "--out", folder, "--pdf");
 
         // The work folder of the conversion shows that it has begun.
         using var begun = new FileSystemWatcher(temporary) { EnableRaisingEvents = true, IncludeSubdirectories = true };
@@ -94,6 +94,17 @@ public sealed class PdfTests : IDisposable
         Assert.Empty(Directory.GetDirectories(temporary, "yiyuan-safety-*"));
         Assert.DoesNotContain(Process.GetProcessesByName("soffice.bin"), office => CommandOf(office).Contains(temporary, StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(folder, "*.tmp~", SearchOption.AllDirectories));
+    }
+
+    // A shell starts what runs in its background deaf to the signal, and everything started from there is deaf too.
+    private static ProcessStartInfo Interruptible(ProcessStartInfo start)
+    {
+        if (!OperatingSystem.IsLinux())
+            return start;
+        start.ArgumentList.Insert(0, start.FileName);
+        start.ArgumentList.Insert(0, "--default-signal=INT");
+        start.FileName = "env";
+        return start;
     }
 
     private static string CommandOf(Process process)

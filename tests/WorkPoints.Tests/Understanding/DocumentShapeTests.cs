@@ -215,7 +215,7 @@ public sealed class DocumentShapeTests
     [InlineData("t.md", "检查3*5米、4*6米的库房和2*50kg的钢瓶。", null)]
     [InlineData("t.md", "对某**公司、某**企业开展约谈，联系人张**、李*。", null)]
     [InlineData("t.md", "对某**公司开展约谈，**6月底前**完成。", "对某**公司开展约谈，6月底前完成。")]
-    [InlineData("t.md", "开展**重点检查**工作，__逐户__检查，*全面*、`彻底`检查。", "开展重点检查工作，逐户检查，全面、彻底检查。")]
+    [InlineData("t.md", "开展**重点检查**工作，__逐户__检查，__逐台__登记，*全面*、`彻底`检查。", "开展重点检查工作，逐户检查，逐台登记，全面、彻底检查。")]
     [InlineData("t.md", "检查某\\*\\*公司。", "检查某**公司。")]
     [InlineData("t.md", "冷库温度：\n- 18℃以下。", "冷库温度：- 18℃以下。")]
     public void Marks_of_Markdown_go_and_stars_that_mean_something_stay(string name, string printed, string? text)

@@ -27,7 +27,7 @@ internal static partial class MarkdownMarks
     private static partial Regex Bullet();
 
     // Stars hide names, too: in 对某**公司、某**企业 they open inside a word, and what stands between them is no phrase.
-    [GeneratedRegex(@"(?<![*_\\])(?:(?<=^|[\s\p{P}\p{S}])(?<mark>\*{2,3}|__)(?<text>[^*\s](?:[^*\n]*[^*\s、，])?)\k<mark>|(?<mark>\*\*)(?<text>[^*\s\p{P}\p{S}]+)\k<mark>)(?![*_])")]
+    [GeneratedRegex(@"(?<![*_\\])(?:(?<=^|[\s\p{P}\p{S}])(?<mark>\*{2,3}|__)(?<text>[^*_\s](?:[^*_\n]*[^*_\s、，])?)\k<mark>|(?<mark>\*\*)(?<text>[^*\s\p{P}\p{S}]+)\k<mark>)(?![*_])")]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"(?<![*\\])(?<=^|[\s\p{P}])\*(?<text>[^*\s](?:[^*]*[^*\s、，])?)\*(?=$|[\s\p{P}])(?!\*)")]
