@@ -2,10 +2,7 @@
 # The published service: its start, 64 readers on 10,000 tasks, 20 batches of letters at once. The load generator shares the machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-work=$(mktemp -d); service=
-trap '[ -z "$service" ] || kill "$service" 2>/dev/null || true; rm -rf "$work"' EXIT
-rid=linux-x64; [ "$(uname -m)" = aarch64 ] && rid=linux-arm64
-dotnet publish functions/Host -c Release -r "$rid" --self-contained false -o "$work/app" -v quiet
+. bench/published.sh
 dotnet build bench/Load -c Release -v quiet
 export YIYUAN__ACCESS__RATELIMIT__PERMINUTE=1000000 YIYUAN__ACCESS__RATELIMIT__BURST=1000000
 

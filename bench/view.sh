@@ -2,10 +2,7 @@
 # The first paint of the pane and of the page in Chromium, from the published service, nothing in the browser's memory.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-work=$(mktemp -d); service=
-trap '[ -z "$service" ] || kill "$service" 2>/dev/null || true; rm -rf "$work"' EXIT
-rid=linux-x64; [ "$(uname -m)" = aarch64 ] && rid=linux-arm64
-dotnet publish functions/Host -c Release -r "$rid" --self-contained false -o "$work/app" -v quiet
+. bench/published.sh
 dotnet build bench/View -c Release -v quiet
 coproc APP { exec "$work/app/yiyuan-safety" serve --data "$work/data" --urls http://127.0.0.1:0; }
 service=$APP_PID

@@ -75,7 +75,7 @@ public static class ReplyReader
     {
         var cells = sheet.Rows.SelectMany(row => sheet.ColumnsOf(row).Select(column => (Row: row, Column: column))).ToList();
         var place = new CellPlace(sheet.Name, cells[0].Row, cells[0].Column);
-        var text = string.Join('；', cells.Select(cell => sheet.Text(cell.Row, cell.Column)).TakeWhile(Fits()));
+        var text = Words(sheet, cells);
         return new Unplaced(ReplyCodes.OtherSheet, place, text,
             $"{(sheet.IsHidden ? "隐藏的" : "")}工作表“{sheet.Name}”里没有填报表，有 {cells.Count} 格文字没有读入。如果是填报内容，请补上填报表的表头，或移到填报表里再读。");
     }
@@ -100,7 +100,7 @@ public static class ReplyReader
             .Select(group =>
             {
                 var (first, count) = (group.First(), group.Count());
-                var text = string.Join('；', group.Select(cell => table.Sheet.Text(cell.Row, cell.Column)).TakeWhile(Fits()));
+                var text = Words(table.Sheet, group);
                 var head = table.Sheet.At(table.Head, group.Key)?.Text.Trim() ?? "";
                 var place = new CellPlace(table.Sheet.Name, first.Row, first.Column);
                 return new Unplaced(ReplyCodes.OtherColumn, place, text,
@@ -108,10 +108,11 @@ public static class ReplyReader
             });
     }
 
-    private static Func<string, bool> Fits()
+    // What stands in cells, as much of it as a person may want to see.
+    private static string Words(SheetGrid sheet, IEnumerable<(int Row, int Column)> cells)
     {
         var length = 0;
-        return text => (length += text.Length) - text.Length <= LongestColumnText;
+        return string.Join('；', cells.Select(cell => sheet.Text(cell.Row, cell.Column)).TakeWhile(text => (length += text.Length) - text.Length <= LongestColumnText));
     }
 
     private static IEnumerable<ReplyAnswer> Single(List<ReplyAnswer> answers, List<Unplaced> notes)

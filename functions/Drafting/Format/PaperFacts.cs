@@ -13,6 +13,9 @@ namespace YiyuanSafety.Drafting.Format;
 /// <param name="Genre">文种 by which the title ends, such as 通知.</param>
 public sealed partial record PaperFacts(string Title, string Number, string Addressees, DateOnly? Date, string Classification, string Genre)
 {
+    /// <summary>Every <see cref="Genre"/> that there is (条例第八条).</summary>
+    public static IReadOnlyList<string> Genres { get; } = Signs.Genres.Split('|');
+
     /// <summary>Reads a paper.</summary>
     /// <param name="docx">The file.</param>
     /// <param name="file">Its name, for messages.</param>

@@ -22,11 +22,8 @@ internal sealed record FilingPaper(
     private const string Sheets = "任务台账";
     private const string Other = "其他";
 
-    // Those of article 8 of the 条例, which papers of others are told by.
-    private static readonly string[] Genres = ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
-
     /// <summary>The kinds that the pattern of a place may be for.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. PaperKinds.All.Select(kind => kind.Name).Concat(Genres).Append(Sheets).Append(Other).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. PaperKinds.All.Select(kind => kind.Name).Concat(PaperFacts.Genres).Append(Sheets).Append(Other).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether it is a Word paper: of others no PDF is made.</summary>
     public bool IsWord => IsWordName(Name);

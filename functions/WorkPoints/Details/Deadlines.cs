@@ -58,13 +58,16 @@ internal static partial class Deadlines
     /// </summary>
     private static bool LooksBack(Match match, string text, int? year)
     {
-        // 2025年汛期前建成的水库
-        if (DueDate.Of(match.Value, year) is null && PastYear().Match(match.Value) is { Success: true } past && int.Parse(past.ValueSpan, CultureInfo.InvariantCulture) < year)
-            return true;
         var by = match.Value.EndsWith('前');
         if (!by && Counted().IsMatch(text, match.Index + match.Length))
             return true;
-        return year is { } known && DueDate.Of(match.Value, year) is { } due && due.Year < known && (!by || Modifier().IsMatch(text, match.Index + match.Length));
+        if (year is not { } known)
+            return false;
+
+        // A key day has no day here: of 2025年汛期前建成的水库 the year alone tells.
+        return DueDate.Of(match.Value, year) is { } due
+            ? due.Year < known && (!by || Modifier().IsMatch(text, match.Index + match.Length))
+            : PastYear().Match(match.Value) is { Success: true } past && int.Parse(past.ValueSpan, CultureInfo.InvariantCulture) < known;
     }
 
     /// <summary>The deadlines of a label: one where it gives one date or none, else one for each of its dates.</summary>

@@ -18,6 +18,13 @@ internal static class Abbreviations
         ("镇政府", "镇"), ("乡政府", "乡"), ("街道办", "街道"),
     ];
 
+    /// <summary>Matters that one department has in most counties, and another one in some.</summary>
+    private static readonly string[][] Likely =
+    [
+        ["交通", "交运"], ["农业", "农业农村"], ["教育", "教体"], ["文旅", "文广旅", "文体旅", "文化体育旅游"], ["自然资源", "自规"], ["水利", "水务"], ["环保", "生态环境"],
+        ["安监", "应急"], ["林业", "林草"], ["城管", "综合执法", "城市综合执法", "城管综合执法"], ["工信", "经信", "工业"], ["畜牧", "畜牧兽医"], ["国资", "财政国资"], ["粮食", "粮食物资储备"],
+    ];
+
     /// <summary>A key with every full form in it abbreviated.</summary>
     public static string Apply(string key)
     {
@@ -25,13 +32,6 @@ internal static class Abbreviations
             key = key.Replace(full, abbreviated, StringComparison.Ordinal);
         return key;
     }
-
-    /// <summary>Matters that one department has in most counties, and another one in some.</summary>
-    private static readonly string[][] Likely =
-    [
-        ["交通", "交运"], ["农业", "农业农村"], ["教育", "教体"], ["文旅", "文广旅", "文体旅", "文化体育旅游"], ["自然资源", "自规"], ["水利", "水务"], ["环保", "生态环境"],
-        ["安监", "应急"], ["林业", "林草"], ["城管", "综合执法", "城市综合执法", "城管综合执法"], ["工信", "经信", "工业"], ["畜牧", "畜牧兽医"], ["国资", "财政国资"], ["粮食", "粮食和物资储备"],
-    ];
 
     /// <summary>
     /// Whether two abbreviated keys may well name one department: 县交通局 and 县交运局, 县发改局 and 县发改委. They have the same level, and the same

@@ -71,7 +71,7 @@ internal sealed class BodyMatcher
             return new BodyMatch(mention, BodyKind.Group, traditional ? MatchQuality.Near : MatchQuality.Sure);
         if (NameKey.MayHaveDroppedLevel(mention))
         {
-            foreach (var prefix in level.Length > 0 ? [level] : new[] { "县", "区", "市", "州", "旗", "省" })
+            foreach (var prefix in level.Length > 0 ? [level] : NameKey.AllLevels)
             {
                 if ((_bodies.Find(prefix + key) ?? _abbreviated.Find(prefix + abbreviated)) is (var levelled, _))
                     return Named(levelled, MatchQuality.Sure);

@@ -8,9 +8,9 @@ namespace YiyuanSafety.WorkPoints.Directory;
 /// </summary>
 internal static class NameKey
 {
-    private const string Levels = "县区市省州旗盟";
+    private const string Levels = "县区市州旗省盟";
 
-    /// <summary>The levels that names begin with.</summary>
+    /// <summary>The levels that names begin with, the likeliest first.</summary>
     public static IReadOnlyList<string> AllLevels { get; } = [.. Levels.Select(level => level.ToString())];
 
     private static readonly (string Long, string Short)[] Shortenings =

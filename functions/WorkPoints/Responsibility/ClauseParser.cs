@@ -132,7 +132,7 @@ internal sealed class ClauseParser
     /// <summary>Reads a chunk that begins with a time, and whom it names behind that: 年底前县财政局配合. False where it begins with none.</summary>
     private bool IsTiming(int start, int stop)
     {
-        var end = Conventions.TimingEnd(_text[start..stop]);
+        var end = ClauseTimes.End(_text[start..stop]);
         if (end == 0)
             return false;
 

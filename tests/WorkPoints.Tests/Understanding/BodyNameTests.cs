@@ -23,7 +23,7 @@ public sealed class BodyNameTests
     public void A_sure_abbreviation_is_the_body_itself(string abbreviation, string full)
     {
         var document = Parse(abbreviation, full);
-        Assert.Equal([full, full], document.Tasks.SelectMany(task => task.Parties).Where(party => party.Mention != "县水利局").Select(party => party.Canonical));
+        Assert.Equal([full, full], Asked(document));
         Assert.Equal(abbreviation, document.Tasks[0].Parties[0].Mention);
         Assert.Empty(document.Findings);
     }
@@ -33,10 +33,11 @@ public sealed class BodyNameTests
     [InlineData("县发改局", "县发展和改革委员会")]
     [InlineData("县文旅局", "县文化广电旅游局")]
     [InlineData("县农业局", "县农业农村局")]
+    [InlineData("县粮食局", "县粮食和物资储备局")]
     public void What_only_may_be_the_same_body_stays_two_and_is_asked_once(string one, string other)
     {
         var document = Parse(one, other);
-        Assert.Equal([one, other], document.Tasks.SelectMany(task => task.Parties).Where(party => party.Mention != "县水利局").Select(party => party.Canonical));
+        Assert.Equal([one, other], Asked(document));
         var finding = Assert.Single(document.Findings);
         Assert.Equal(FindingCodes.BodyTwice, finding.Code);
         Assert.Contains($"“{one}”", finding.Message, StringComparison.Ordinal);
@@ -52,7 +53,7 @@ public sealed class BodyNameTests
     public void Another_kind_level_or_matter_is_another_body(string one, string other)
     {
         var document = Parse(one, other);
-        Assert.Equal([one, other], document.Tasks.SelectMany(task => task.Parties).Where(party => party.Mention != "县水利局").Select(party => party.Canonical));
+        Assert.Equal([one, other], Asked(document));
         Assert.Empty(document.Findings);
     }
 
@@ -94,6 +95,10 @@ public sealed class BodyNameTests
         Assert.All(document.Tasks, task => Assert.Equal("沂源县卫生健康局", task.Parties[0].Canonical));
         Assert.Empty(document.Findings);
     }
+
+    /// <summary>The bodies of the names that the case is about.</summary>
+    private static IEnumerable<string> Asked(WorkPointsDocument document) =>
+        document.Tasks.SelectMany(task => task.Parties).Where(party => party.Mention != "县水利局").Select(party => party.Canonical);
 
     private static WorkPointsDocument Parse(string one, string other) => WorkPointsParser.Parse(Samples.Text(Text(one, other)), null);
 

@@ -178,6 +178,8 @@ public sealed class DocumentShapeTests
     [InlineData("县应急局牵头，第一季度完成", "lead:县应急局")]
     [InlineData("县应急局牵头，争取6月底前完成", "lead:县应急局")]
     [InlineData("县应急局牵头，按期完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，限期完成", "lead:县应急局")]
+    [InlineData("县应急局牵头，入汛前完成", "lead:县应急局")]
     [InlineData("县应急局牵头，每月25日前报送县安委办", "lead:县应急局")]
     public void A_time_in_a_clause_hides_no_body_and_is_none(string clause, string parties) =>
         Assert.Equal(parties, Samples.Parties(Assert.Single(Samples.Parse($"2026年工作要点\n一、任务\n1.加强检查。检查两遍。（{clause}）\n").Tasks)));

@@ -2,6 +2,7 @@ import type { Fragment } from '../port';
 import { pieceOf, type Label } from '../ooxml/flat';
 import { readable, trouble } from '../trouble';
 import { managed } from './regions';
+import { setTracking } from './tracking';
 import type { Run } from './waiting';
 
 /** Puts a fragment at the end of what is selected, which stays. Controls that lose their labels on the way get them again. */
@@ -130,13 +131,7 @@ async function keepTracking(
       tracking.isKept = document.changeTrackingMode === before;
     });
   } finally {
-    if (!tracking.isKept) {
-      document.changeTrackingMode = before;
-      tracking.isRestored = await step().then(
-        () => true,
-        () => false,
-      );
-    }
+    if (!tracking.isKept) tracking.isRestored = await setTracking(document, before, step);
   }
   if (!tracking.isRestored) throw trouble('tracking');
 }

@@ -3,6 +3,7 @@ import { zhWord } from '../strings';
 import { readable } from '../trouble';
 import { Batches } from './batches';
 import { ask, placesOf, problemOf, type Place, type Wish } from './places';
+import { setTracking } from './tracking';
 import type { Run } from './waiting';
 
 /** How contents are swapped. */
@@ -32,13 +33,7 @@ export async function swap(run: Run, wishes: readonly Wish[], options: SwapOptio
       if (tracking && tracking !== 'Off' && options.untracked) document.changeTrackingMode = 'Off';
       await new Batches(context, step, places, controls.items, options).run();
     } finally {
-      if (tracking) {
-        document.changeTrackingMode = tracking;
-        isRestored = await step().then(
-          () => true,
-          () => false,
-        );
-      }
+      if (tracking) isRestored = await setTracking(document, tracking, step);
     }
   }).catch((error: unknown) => {
     if (places.every((one) => one.before === null)) throw readable(error);

@@ -71,7 +71,10 @@ internal static partial class Signs
     [GeneratedRegex(@"(局|委|办|府|处|会|公司|单位|部门|镇|乡|街道|院|所|站|中心|企业|学校)$", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex BodyName { get; }
 
-    /// <summary>The kinds of paper of article 8 of the 条例.</summary>
-    [GeneratedRegex(@"(决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$", RegexOptions.None, MatchMilliseconds)]
+    /// <summary>The kinds of paper of article 8 of the 条例, with | between them.</summary>
+    public const string Genres = "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要";
+
+    /// <summary>One of <see cref="Genres"/> at the end of a title.</summary>
+    [GeneratedRegex($"({Genres})$", RegexOptions.None, MatchMilliseconds)]
     public static partial Regex Genre { get; }
 }
